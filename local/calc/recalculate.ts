@@ -5,6 +5,7 @@ import type { FormulaCell } from './formula-cell';
 import type { Frame } from './frame/frame';
 import { read, single } from './frame/reading';
 import { givesRange } from './functions/contexts';
+import { inOrder } from './in-order';
 import { placeSpill } from './spill';
 import { suggestedFormat } from './suggested-format';
 import { Ref } from './values/reference';
@@ -143,30 +144,12 @@ export class Recalculation {
 		);
 	}
 
-	/** Depth first with a list of our own: a column of running totals is deeper than the stack. */
 	private calculateWithPrecedents(first: FormulaCell): void {
-		const path: { formula: FormulaCell; needs: FormulaCell[] }[] = [];
-		const open = (formula: FormulaCell): void => {
-			formula.state = 'running';
-			const needs = this.book.dependents.refsOf(formula).flatMap((ref) => this.dirtyIn(ref));
-			path.push({ formula, needs });
-		};
-		open(first);
-		for (let top = path.at(-1); top; top = path.at(-1)) {
-			const next = top.needs.pop();
-			if (!next) {
-				path.pop();
-				if (top.formula.state === 'running') this.calculate(top.formula);
-			} else if (next.state === 'dirty') open(next);
-			else if (next.state === 'running') this.circle(path, next);
-		}
-	}
-
-	private circle(path: readonly { formula: FormulaCell }[], from: FormulaCell): void {
-		const start = path.findIndex(({ formula }) => formula === from);
-		// Found while a formula runs: its own part of the path is not in this list.
-		for (const { formula } of start < 0 ? path : path.slice(start)) this.finish(formula, CIRCULAR);
-		if (start < 0) this.finish(from, CIRCULAR);
+		inOrder(first, {
+			needsOf: (formula) => this.book.dependents.refsOf(formula).flatMap((ref) => this.dirtyIn(ref)),
+			calculate: (formula) => this.calculate(formula),
+			giveUp: (formula) => this.finish(formula, CIRCULAR),
+		});
 	}
 
 	private calculate(formula: FormulaCell): void {

@@ -37,6 +37,18 @@ test('circles are found, and mended when they are broken', () => {
 	expect(edit(0, 1, { value: 4 })).toMatchObject({ 'T!0,0': 4, 'T!0,2': 5 });
 });
 
+test.each(['=T!A1', '=T!B1', '=T!C1', '=T!A3', '=T!B3', '=COUNTIFS(T!A:A,">2")'])(
+	'every cell of circles that meet is one of a circle, whichever is looked at first: %s',
+	(entry) => {
+		const { first } = loaded({
+			First: [[entry]],
+			// A count goes round an error, so that the order would show.
+			T: [['=SUM(B1:C1)', '=COUNTIFS(C1,">1")', '=A1'], [], ['=COUNTIFS(B3:B4,">2")', '=SUM(A3:B3)']],
+		});
+		expect(first).toMatchObject(Object.fromEntries(['0,0', '0,1', '0,2', '2,0', '2,1'].map((cell) => [`T!${cell}`, CIRCULAR])));
+	},
+);
+
 test('a column of running totals is not too deep', () => {
 	const { first } = loaded({ T: [[1], ...Array.from({ length: 900 }, (_, row) => [`=A${row + 1}+1`])] });
 	expect(first['T!900,0']).toBe(901);

@@ -56,6 +56,10 @@ const FORMULAS = [
 	'=MAX(OFFSET(A1,1,0,2,2))',
 	'=A2&"x"',
 	'=SHEETS()',
+	'=TODAY()-DATE(2026,7,1)',
+	"=SUM('It''s'!A1:B2)",
+	'=Third!A1&"|"&part',
+	"=DOUBLE('It''s'!B2)",
 ];
 const ARRAYS = ['=FILTER(A1:A4,A1:A4>1)', '=ARRAYFORMULA(A1:B3*2)', '=SORT(A1:A5)', '=SEQUENCE(A1)'];
 
@@ -69,10 +73,20 @@ const step = fc.record({
 	formula: fc.constantFrom(...FORMULAS),
 	array: fc.constantFrom(...ARRAYS),
 });
-const acts = fc.array(fc.record({ steps: fc.array(step, { minLength: 1, maxLength: 12 }), reopens: fc.boolean() }), {
-	minLength: 1,
-	maxLength: 6,
-});
+const acts = fc.array(
+	fc.record({
+		steps: fc.array(step, { minLength: 1, maxLength: 12 }),
+		reopens: fc.boolean(),
+		/** The service call at which Google ends the script. */
+		kill: fc.option(fc.nat(25)),
+		/** Midnight passes where it is 2. */
+		days: fc.nat(2),
+	}),
+	{
+		minLength: 1,
+		maxLength: 6,
+	},
+);
 
 const looks = (host: Host): unknown =>
 	host
@@ -85,21 +99,27 @@ const looks = (host: Host): unknown =>
 		]);
 
 /** The same workbook with every formula calculated, whatever its file says that it gave. */
-const calculatedAnew = (host: Host): Host => {
+const calculatedAnew = (host: Host, now: () => number): Host => {
 	const { settled: _, ...saved } = JSON.parse(host.saveText()) as { settled?: string };
-	return desk(SCRIPT, { saved });
+	return desk(SCRIPT, { saved, now });
 };
 
 test('whatever was done to a workbook, its formulas show what they show when all of them are calculated anew', () => {
 	fc.assert(
 		fc.property(acts, (rounds) => {
-			let host = desk(SCRIPT);
+			let day = 0;
+			const now = (): number => Date.UTC(2026, 6, 15, 9) + day * 86_400_000;
+			let host = desk(SCRIPT, { now });
 			host.addSheet('Data');
 			host.addSheet('Data two');
-			for (const { steps, reopens } of rounds) {
-				resultOf(host.call('act', [steps.map((one) => (one.what === 'array' ? { ...one, formula: one.array } : one))]));
-				if (reopens) host = desk(SCRIPT, { saved: host.saveText() });
-				expect(looks(host)).toEqual(looks(calculatedAnew(host)));
+			for (const { steps, reopens, kill, days } of rounds) {
+				if (kill !== null) host = desk(SCRIPT, { saved: host.saveText(), now, stopAfterCalls: kill + 1 });
+				const outcome = host.call('act', [steps.map((one) => (one.what === 'array' ? { ...one, formula: one.array } : one))]);
+				if (kill === null) resultOf(outcome);
+				if (days > 1) day += 1;
+				if (reopens) host = desk(SCRIPT, { saved: host.saveText(), now });
+				expect(looks(host)).toEqual(looks(calculatedAnew(host, now)));
+				if (kill !== null) host = desk(SCRIPT, { saved: host.saveText(), now });
 			}
 		}),
 		{ numRuns: Number(process.env.RUNS ?? 1) * 60 },

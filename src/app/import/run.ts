@@ -47,7 +47,8 @@ export function start(ports: ImportPorts, full: boolean): Job {
 		account: account.id,
 		by: ports.userEmail(),
 		full: isWhole,
-		since: isWhole ? null : (last.began ?? last.startedAt),
+		// Of a clock that is set right between two imports, what the other one says: nothing falls between them.
+		since: isWhole ? null : Math.min(last.began ?? last.startedAt, last.startedAt),
 		...(reasons.length > 0 && { reasons }),
 		startedAt: now,
 		phase: 'reading',

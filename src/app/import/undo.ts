@@ -122,10 +122,10 @@ export function finishUndo(ports: ImportPorts): void {
 	if (begunUndo(ports) !== null) undoImport(ports);
 }
 
-/** The document properties of before that import. */
 const textsOf = (known: object): Record<string, string | null> =>
 	Object.fromEntries(Object.entries(known).filter(([, value]) => value === null || typeof value === 'string'));
 
+/** The document properties of before that import. */
 function asBefore(ports: DocumentMemory, copy: UndoCopy, job: Job | null): Record<string, string | null> {
 	if (tablesUndo(ports) !== null) return { [TABLES]: null };
 	// Only one step is kept: what was before that cannot be taken back, too.

@@ -5,10 +5,10 @@ import { type PlansDown, plansDown, saysPlan } from '../../connectors/table/plan
 import { turned } from '../../connectors/table/plans/months-down';
 import { periodsOf } from '../../connectors/table/plans/period-headings';
 import { saysFact } from '../../connectors/table/plans/plan-lines-across';
-import { withSlices } from '../../connectors/table/plans/plan-parts';
+import { type SlicedPlans, withSlices } from '../../connectors/table/plans/plan-parts';
 import { type Region, textOf } from '../../connectors/table/region';
 import { tables } from '../../facts/tables';
-import type { Text } from '../../language/text';
+import type { Language, Text } from '../../language/text';
 import { planInTitle } from '../figures/plan-names';
 import type { TablesPorts } from './ports';
 
@@ -30,7 +30,7 @@ export function plansAcross(ports: TablesPorts, name: string, lines: readonly (r
 	return {
 		...down,
 		constants: { ...(plan !== null && { metric: plan }), ...(isCompany && { scope: 'ALL' }) },
-		notes: [...down.notes, ...(isCompany ? [ofCompany()] : [])],
+		notes: [...down.notes, ...(isCompany ? [ofCompany(keys.includes('slice'))] : [])],
 	};
 }
 
@@ -48,11 +48,16 @@ export function plansOfParts(
 	lines: readonly (readonly unknown[])[],
 	region: Region,
 	chosen: Readonly<Record<string, string>>,
-): { readonly lines: readonly (readonly unknown[])[]; readonly region: Region } {
+	language: Language,
+): SlicedPlans {
 	const mapped = mapHeadings(tables.targets, region.headings, { isYesNo: () => false, chosen });
 	const chosenFor = choicesOf(chosen);
-	if (mapped.includes('slice')) return { lines, region };
-	return withSlices(lines, region, (place) => mapped[place] === null && chosenFor(region.headings[place]!) === undefined);
+	if (mapped.includes('slice')) return { lines, region, notes: [] };
+	return withSlices(lines, region, {
+		isFree: (place) => mapped[place] === null && chosenFor(region.headings[place]!) === undefined,
+		who: Math.max(mapped.indexOf('scope'), mapped.indexOf('who')),
+		title: tables.targets.columns.find(({ key }) => key === 'slice')!.header[language],
+	});
 }
 
 /** Months one below another, with people side by side. Lines of the file are those of its headings then. */
@@ -71,7 +76,7 @@ const OF_DEALS: ReadonlySet<string> = new Set(['title', 'outcome', 'stage', 'sta
 const isPlan = (name: string, { title, isSplit }: PlansDown): boolean =>
 	saysPlan(`${name} ${title}`) && (isSplit || !(saysFact(name) || saysFact(title)));
 
-const ofCompany = (): Text => ({
-	ru: `«${tables.targets.title.ru}»: столбца с людьми нет, план прочитан как план всей компании.`,
-	en: `"${tables.targets.title.en}": no column names people, the plan was read as the whole company's.`,
+const ofCompany = (isOfParts: boolean): Text => ({
+	ru: `«${tables.targets.title.ru}»: столбца с людьми нет, план прочитан как план ${isOfParts ? 'частей компании' : 'всей компании'}.`,
+	en: `"${tables.targets.title.en}": no column names people, ${isOfParts ? 'the plans were read as those of parts of the company' : "the plan was read as the whole company's"}.`,
 });

@@ -44,8 +44,9 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 			tableIn(before.tables[name]);
 		const id = approvedMapping === undefined ? recognised() : askedId;
 		const chosen = id === null ? {} : { ...before.columns[id], ...(set?.table === id && set.columns), ...approvedMapping?.columns };
-		const { lines, region } =
-			id === 'targets' && across === null ? plansOfParts(rawLines, rawRegion, chosen) : { lines: rawLines, region: rawRegion };
+		const asRead = { lines: rawLines, region: rawRegion, notes: across?.notes ?? [] };
+		const { lines, region, notes } =
+			id === 'targets' && across === null ? plansOfParts(rawLines, rawRegion, chosen, ports.language) : asRead;
 		return {
 			name,
 			lines,
@@ -56,7 +57,7 @@ export function sourcesOf(ports: TablesPorts, files: Readonly<Record<string, str
 				...across?.constants,
 				...(approvedMapping === undefined ? (set?.table === id ? set?.constants : undefined) : approvedMapping.constants),
 			},
-			notes: across?.notes ?? [],
+			notes,
 		};
 	});
 }

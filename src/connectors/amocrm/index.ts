@@ -73,11 +73,11 @@ const at = (place: Place): Connector =>
 			optional(customersPart, customers),
 			optional(customersPart, transactions),
 			...readAgain(records),
-			...listAgain([stages, users]),
 			// After the last word on merges.
 			dealsLeft,
 			companiesLeft,
 			contactsLeft,
+			...listAgain([stages, users]),
 		],
 		complete,
 		optional: optionalParts,

@@ -33,7 +33,7 @@ const hubspot: Connector = defineConnector({
 	minIntervalMs: 220,
 	fieldLists,
 	sign,
-	// The bins come last: what was thrown away meanwhile is in no other list.
+	// The bins come after all records: what was thrown away meanwhile is in no other list.
 	entities: [
 		account,
 		totals,
@@ -47,8 +47,8 @@ const hubspot: Connector = defineConnector({
 		lineItems,
 		...records,
 		...readAgain(records),
-		...listAgain([stages, owners]),
 		...archives,
+		...listAgain([stages, owners]),
 	],
 	complete,
 	optional: [lineItemsPart, dispositionsPart, ratesPart],

@@ -21,12 +21,12 @@ export function asCalls(rows: readonly Row[], keys: readonly (string | null)[]):
 		const status = row.duration_s > 0 ? 'done' : row.direction === 'in' ? 'missed' : 'no_answer';
 		return { ...row, type, status };
 	});
-	const count = (n: number): Text => ({ ru: plural(n, 'ru', ['строки', 'строк', 'строк']), en: plural(n, 'en', ['line', 'lines']) });
+	const count = (n: number): Text => ({ ru: plural(n, 'ru', ['строка', 'строки', 'строк']), en: plural(n, 'en', ['line', 'lines']) });
 	const notes: Text[] = [];
 	if (lacksType && rows.length > 0)
 		notes.push({
-			ru: `«Активности»: столбца с видом нет, все ${count(rows.length).ru} прочитаны как звонки.`,
-			en: `"Activities": no column says what these are; ${count(rows.length).en} were read as calls.`,
+			ru: `«Активности»: столбца с видом нет, прочитаны как звонки: ${count(rows.length).ru}.`,
+			en: `"Activities": no column says what these are; read as calls: ${count(rows.length).en}.`,
 		});
 	if (told > 0)
 		notes.push({

@@ -115,7 +115,8 @@ function isWhole(id: TableId, headings: readonly string[], file: string): boolea
 	const isComplete = table.columns.every(
 		({ key, required }) => required !== true || (key === own && canLackIds(table)) || keys.includes(key),
 	);
-	const isOfCalls = id === tables.activities.id && listsCalls(titleOf(file), headings);
+	// What has neither lengths nor directions and brings money is a list of sales that somebody called about.
+	const isOfCalls = id === tables.activities.id && listsCalls(titleOf(file), headings) && !columnsOf('deals', headings).includes('amount');
 	return (
 		isComplete &&
 		hasIdentity &&

@@ -19,9 +19,12 @@ export const withoutPipeline = (word: string): string => word.replace(/(?<=\S)\s
 /** Words that say what ended, or only that it ended: «Deal won», „Geschlossen und gewonnen“. */
 const AROUND =
 	/^(?:deals?|leads?|opportunity|сделк[аи]|лид|заявка|заказ|and|und|och|и|та|y|e|et|i|as|closed?|geschlossen|abgeschlossen|закрыт[аоы]?|завершен[аоы]?|fechad[oa]|cerrad[oa]|zamknięt[aey])$/;
-/** Beginnings of words that take back the end before them: "Closed Won - reopened", «Выиграна (возврат)». Nobody knows what such a deal is now. */
-const TAKEN_BACK =
-	/ (?:re ?(?:open|viv|sum|ver|vok|fund|turn(?!ing)|activ|scind)|cancel|void|again|un(?:do|signed|paid|conf)|not |no longer|never|almost|pending|await|to be|tb[cd]|fell|back|won|lost|open |переоткр|возоб|восстан|возвра|отмен|аннул|расторг|снова|опять|не |почти|ожида|wieder|storn|anul|annul|reab|скасов)/;
+/** Beginnings of words that bring a deal back to life: "Closed Lost - reopened". Nobody knows what such a deal is now. */
+const REVIVED = 're ?(?:open|viv|sum|activ)|again |back |undo|won |lost |переоткр|возоб|восстан|снова |опять |wieder|reab';
+/** What else takes back a win, «Выиграна (возврат)»; behind a loss the same words are its reason: "Closed Lost - not interested". */
+const UNDONE =
+	're ?(?:ver|vok|fund|turn(?!ing)|scind)|cancel|void|un(?:signed|paid|conf)|not |no longer|never |almost |pending |await|to be |tb[cd] |fell |open |возвра|отмен|аннул|расторг|не |почти |ожида|storn|anul|annul|скасов';
+const TAKES_BACK = { WON: new RegExp(` (?:${REVIVED}|${UNDONE})`), LOST: new RegExp(` (?:${REVIVED.replace('|lost ', '')})`) };
 /** What stands behind these is the reason. */
 const WITH_REASON = /^closed ?(won|lost)(?= )/;
 
@@ -40,23 +43,20 @@ export function parseOutcome(input: unknown, own: ReadonlyMap<string, Outcome> =
 		.split(' ')
 		.filter((part) => !AROUND.test(part))
 		.join(' ');
+	// A letter or a number beside other words is no code of a CRM.
+	const reason = WITH_REASON.exec(words);
+	const first = cache.get(words) ?? cache.get(reason?.[1] ?? '') ?? (core.length > 2 && !/\d/.test(core) ? cache.get(core) : undefined);
 	// Behind a word that only says that a deal ended, "Closed (Won)", brackets say how; one that they contradict is unknown.
 	const behind = wordsOf(word.slice(bare.length));
 	const inBrackets = cache.get(behind);
-	const reason = WITH_REASON.exec(words);
-	if ((inBrackets === undefined && isTakenBack(behind)) || (reason !== null && isTakenBack(words.slice(reason[0].length))))
+	if (inBrackets === undefined && isTakenBack(first, `${reason === null ? '' : words.slice(reason[0].length)} ${behind}`))
 		return 'UNMAPPED';
 	const end = inBrackets === 'OPEN' ? undefined : inBrackets;
-	// A letter or a number beside other words is no code of a CRM.
-	const outcome =
-		cache.get(words) ??
-		cache.get(reason?.[1] ?? '') ??
-		(core.length > 2 && !/\d/.test(core) ? cache.get(core) : undefined) ??
-		(core === '' ? end : undefined);
+	const outcome = first ?? (core === '' ? end : undefined);
 	return outcome === undefined || (end !== undefined && end !== outcome) ? 'UNMAPPED' : outcome;
 }
 
-/** Another end behind the first one takes it back, too: "Won - lost again". */
-const isTakenBack = (behind: string): boolean => TAKEN_BACK.test(` ${behind} `);
+const isTakenBack = (end: Outcome | undefined, behind: string): boolean =>
+	(end === 'WON' || end === 'LOST') && TAKES_BACK[end].test(` ${behind} `);
 
 const wordsOf = (text: string): string => text.replace(/[^\p{L}\d]+/gu, ' ').trim();

@@ -145,7 +145,7 @@ function dealLines(facts: EnrichedFacts, deals: DealBook): AggregateCell[][] {
 		const day = zone.dayAt(closed[row]!);
 		if (outcome === null || day > asOf) continue;
 		if (people.has(sellers[row]!)) put(`${sellers[row]}|${monthStart(day)}`, { row, day });
-		if (price[row]! > 0) put(`${outcome}|${monthStart(day)}`, { row, day });
+		put(`${outcome}|${monthStart(day)}`, { row, day });
 	}
 	const ids = base.dictionary('manager').texts;
 	const names = managerNames(facts);
@@ -177,9 +177,11 @@ function dealLines(facts: EnrichedFacts, deals: DealBook): AggregateCell[][] {
 			});
 		}),
 	];
+	// Those without an amount stand last: left out, a month would seem to have no lost deals at all.
+	const worth = ({ row }: Closed): number => (price[row]! > 0 ? price[row]! : 0);
 	const everybody = Object.values(LARGEST).flatMap((outcome) =>
 		periods.flatMap(({ first, period }) => {
-			const list = (lists.get(`${outcome}|${first}`) ?? []).sort((a, b) => price[b.row]! - price[a.row]! || a.row - b.row);
+			const list = (lists.get(`${outcome}|${first}`) ?? []).sort((a, b) => worth(b) - worth(a) || a.row - b.row);
 			return linesOf(`ALL|${outcome}|${period}`, list, LARGEST_LISTED, sellerOf, true);
 		}),
 	);

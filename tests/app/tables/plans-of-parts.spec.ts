@@ -40,4 +40,50 @@ test.each([
 	const listed = plans('targets.csv', `${heading};Показатель;Период;План\nСеверный;Выручка;2026-07;1000\nЮжный;Выручка;2026-07;500\n`);
 	expect(listed.plans.map(([, of]) => of)).toEqual([`${slice}=Северный`, `${slice}=Южный`]);
 	expect(listed.findings).not.toMatch(/менеджер/);
+	expect(across.findings).toContain('план частей компании');
+});
+
+test.each(['Филиал', 'Регион', 'Branch'])('«%s» beside people says where they work: the plans are theirs, and that is told', (heading) => {
+	const listed = plans(
+		'plan.csv',
+		`Менеджер;${heading};Показатель;Период;План\nИванов;Москва;Выручка;2026-07;1000\nИванов;Москва;Выручка;2026-08;900\nПетров;Тверь;Выручка;2026-07;500\n`,
+	);
+	expect(listed.plans.map(([scope, of]) => [scope, of])).toEqual([
+		['Иванов', ''],
+		['Иванов', ''],
+		['Петров', ''],
+	]);
+	expect(listed.findings).toContain(`«${heading}» у каждого человека`);
+	const across = plans(
+		'План выручки.csv',
+		`${heading};Менеджер;Июль 2026;Август 2026\nМосква;Иванов;1000;2000\nТверь;Петров;1;2\nИтого;;1001;2002\n`,
+	);
+	expect(across.plans.map(([scope, of]) => [scope, of])).toEqual([
+		['Иванов', ''],
+		['Иванов', ''],
+		['Петров', ''],
+		['Петров', ''],
+	]);
+	expect(across.findings).toContain(`«${heading}» у каждого человека`);
+});
+
+test('a person with plans in two regions has a plan in each of them', () => {
+	const { plans: read } = plans(
+		'plan.csv',
+		'Менеджер;Регион;Показатель;Период;План\nИванов;Москва;Выручка;2026-07;1000\nИванов;Тверь;Выручка;2026-07;500\n',
+	);
+	expect(read.map(([scope, of]) => [scope, of])).toEqual([
+		['Иванов', 'region=Москва'],
+		['Иванов', 'region=Тверь'],
+	]);
+});
+
+test('the total of the parts is the plan of the whole, and a line without a part is told to be one', () => {
+	const total = plans('plan.csv', 'Филиал;Показатель;Период;План\nМосква;Выручка;2026-07;1000\nИтого;Выручка;2026-07;1500\n');
+	expect(total.plans.map(([, of]) => of)).toEqual(['Филиал=Москва', '']);
+	const named = plans('plan.csv', 'Product;Metric;Period;Plan\nTotal Care;Bookings;2026-07;1000\n');
+	expect(named.plans.map(([, of]) => of)).toEqual(['product=Total Care']);
+	const unsaid = plans('plan.csv', 'Филиал;Показатель;Период;План\nМосква;Выручка;2026-07;1000\n;Выручка;2026-07;500\n');
+	expect(unsaid.plans.map(([, of]) => of)).toEqual(['Филиал=Москва', '']);
+	expect(unsaid.findings).toContain('строк без значения в столбце «Филиал»: 1');
 });

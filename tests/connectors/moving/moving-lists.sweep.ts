@@ -131,7 +131,7 @@ describe.each(['amocrm', 'kommo', 'bitrix24', 'hubspot', 'pipedrive'])('%s', (cr
 				const isLate = (fault: string): boolean =>
 					late.some((id) => new RegExp(`^(managers|stages): \\D*(\\d+\\D+)?${id} is missing`).test(fault));
 				// Bitrix24 tells the moves of a deal by the day they were made: those of one that came back are found by the next full read.
-				const older = still.facts.stage_changes!.filter(({ deal_id }) => crm === 'bitrix24' && moving.restored.has(String(deal_id)));
+				const older = (still.facts.stage_changes ?? []).filter(({ deal_id }) => crm === 'bitrix24' && moving.restored.has(String(deal_id)));
 				const isOfRestored = (fault: string): boolean =>
 					older.some(
 						({ change_id, deal_id }) =>

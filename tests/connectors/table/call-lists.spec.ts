@@ -18,6 +18,16 @@ test.each([
 	['export.csv', 'Дата и время звонка;Тип звонка;Клиент;Сотрудник;Длительность;Статус'],
 ])('%s with %s is a list of activities', (file, headings) => expect(recogniseTable(file, headings.split(';'))).toBe('activities'));
 
+test.each([
+	['Обзвон клиентов.csv', 'ID;Название;Сумма;Дата;Менеджер'],
+	['call center sales.csv', 'Date;Agent;Customer;Amount;Status'],
+	['export.csv', 'Клиент;Менеджер;Дата;Сумма;Источник звонка'],
+	['call.csv', 'Date;User;Revenue'],
+	['Вызовы мастера.csv', 'Дата;Мастер;Клиент;Сумма;Статус'],
+])('%s with %s is about money, and no list of calls', (file, headings) =>
+	expect(recogniseTable(file, headings.split(';'))).not.toBe('activities'),
+);
+
 test('a list of calls without a kind and a result: all are calls, and the seconds say which were answered', () => {
 	const { rows, notes } = read(
 		'calls.csv',

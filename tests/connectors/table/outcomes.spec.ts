@@ -46,6 +46,23 @@ test.each([
 	['Успешно реализовано (возврат)', 'UNMAPPED'],
 	['Closed Lost (Reopened)', 'UNMAPPED'],
 	['Gewonnen (storniert)', 'UNMAPPED'],
+	['Closed Won - Not paid', 'UNMAPPED'],
+	// Reasons of a loss are none to doubt it.
+	['Closed Lost - Not interested', 'LOST'],
+	['Closed Lost - Lost to competitor', 'LOST'],
+	['Closed Lost (cancelled project)', 'LOST'],
+	['Closed Lost - No longer needed', 'LOST'],
+	['Closed Lost - Never responded', 'LOST'],
+	['Closed Lost - Pending budget', 'LOST'],
+	['Проиграна (не устроила цена)', 'LOST'],
+	['Закрыто и не реализовано (отмена заказа)', 'LOST'],
+	['Отказ (не актуально)', 'LOST'],
+	['Проиграна (снова в работе)', 'UNMAPPED'],
+	['Closed Lost - will try again', 'UNMAPPED'],
+	// Words that only begin like those that take back.
+	['Closed Won - Backlog', 'WON'],
+	['Closed Won - Against Acme', 'WON'],
+	['Closed Won - Fellowship', 'WON'],
 ])('the phrase %s is %s', (phrase, outcome) => {
 	expect(parseOutcome(phrase)).toBe(outcome);
 });

@@ -41,9 +41,9 @@ test.each([
 	(key, outcome, period) => {
 		const asOf = Date.UTC(2026, 6, 20, 23, 59);
 		const plain = deals
-			.filter((deal) => deal.outcome === outcome && !deal.is_deleted && (deal.amount ?? 0) > 0 && deal.closed_at! <= asOf)
+			.filter((deal) => deal.outcome === outcome && !deal.is_deleted && deal.closed_at! <= asOf)
 			.filter(({ closed_at }) => new Date(closed_at!).toISOString().startsWith(period))
-			.sort((a, b) => b.amount! - a.amount!);
+			.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
 		const lines = contestLines(facts, [], new Set(), 'en');
 		const head = lines.findIndex((cells) => cells[CONTESTED.key - 1] === `ALL|${key}|${period}`);
 		const count = Math.min(LARGEST_LISTED, plain.length);
@@ -56,7 +56,25 @@ test.each([
 		).toEqual(
 			plain
 				.slice(0, count)
-				.map(({ name, amount, manager_id: by }) => [name, amount! / 100, by === 'M1' ? 'Anna' : by === 'M2' ? 'Boris' : 'gone']),
+				.map(({ name, amount, manager_id: by }) => [
+					name,
+					amount ? amount / 100 : null,
+					by === 'M1' ? 'Anna' : by === 'M2' ? 'Boris' : 'gone',
+				]),
 		);
 	},
 );
+
+test('a month whose deals have no amounts does not say that none were lost', () => {
+	const bare = deals.map((deal) => ({ ...deal, amount: null }));
+	const lines = contestLines(
+		enrich(new FactBase({ deals: bare } as never, accountOf({ asOf: parseDay('2026-07-20')! }))),
+		[],
+		new Set(),
+		'en',
+	);
+	const head = lines.find((cells) => cells[CONTESTED.key - 1] === 'ALL|lost|2026-06')!;
+	const lost = bare.filter(({ outcome, closed_at }) => outcome === 'LOST' && closed_at !== null && closed_at < Date.UTC(2026, 6, 1));
+	expect(Number(head[CONTESTED.money - 1]) + Number(head[CONTESTED.more - 1])).toBe(lost.length);
+	expect(lost.length).toBeGreaterThan(3);
+});

@@ -3,8 +3,9 @@ import type { Text } from '../../../language/text';
 import { mapHeadings } from '../headings';
 import { isTotalWord } from '../no-records';
 import { isBlank, type Line, textOf } from '../region';
-import { dimensionOf, sliceOf } from './plan-parts';
+import { dimensionOf, isOfPeople, ofPeople, sliceOf } from './plan-parts';
 import { isPercent, scaleOf, splitUnit, unitNote, withUnit } from './plan-units';
+import { twice } from './same-plans';
 
 /** A value of a plan under its period, with what stands to the left of it. */
 export interface PlanValue {
@@ -90,9 +91,7 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 	const planned = metric < 0 ? [] : textsAt(metric);
 	const isNote = (heading: string): boolean =>
 		NOTE.test(heading) || (SOURCE.test(heading) && planned.length > 1 && new Set(planned).size === planned.length);
-	const slice = headings.findIndex(
-		(heading, c) => c !== who && c !== metric && isFree(c) && !isNote(heading) && dimensionOf(heading) !== '',
-	);
+	let slice = headings.findIndex((heading, c) => c !== who && c !== metric && isFree(c) && !isNote(heading) && dimensionOf(heading) !== '');
 	const filled = fillDown(
 		read.map((block) => block.values),
 		[who, metric, slice].filter((c) => c >= 0),
@@ -109,6 +108,11 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 					heading === cornerOf(blocks[0]!) ||
 					(slice < 0 && (isRepeated(filled.flat(), metric) || !textsAt(c).every(isOfCompany)))),
 		);
+	const notes: Text[] = [];
+	if (slice >= 0 && who >= 0 && isOfPeople(headings[slice]!, filled.flat(), ({ left }) => [textOf(left[who]), textOf(left[slice])])) {
+		notes.push(ofPeople(headings[slice]!));
+		slice = -1;
+	}
 	const areGroupsPlans = groups.size > 0 && metric < 0 && who >= 0 && [...groups].every((group) => planOf(group) !== null);
 	const hasMetric = metric < 0 && (areBlocksNamed || areGroupsPlans);
 
@@ -160,7 +164,7 @@ export function planValues(blocks: readonly PlanBlock[], planOf: (words: string)
 		values,
 		left: [...new Set(out)],
 		isSplit: kind >= 0 || areMixed,
-		notes: [...[...units].map(unitNote), ...twice(values, [who, metric, slice], headings.length)],
+		notes: [...notes, ...[...units].map(unitNote), ...twice(values, [who, metric, slice], headings.length)],
 	};
 }
 
@@ -224,27 +228,3 @@ function isRepeated(lines: readonly Read[], metric: number): boolean {
 const isOfCompany = (text: string): boolean => WHOLE.test(text) || isTotalWord(text);
 
 const teamScope = (text: string): string => (isOfCompany(text) ? 'ALL' : `team:${text}`);
-
-const MOST_TWICE = 3;
-
-/** Of two values of one plan only the last holds: that is said. */
-function twice(values: readonly PlanValue[], named: readonly number[], width: number): Text[] {
-	const seen = new Map<string, number>();
-	const lines = new Map<number, number>();
-	for (const { left, token, line } of values) {
-		const own = left.filter((_, c) => named.includes(c) || c >= width).map((cell) => textOf(cell).toLowerCase());
-		const key = [...own, token].join('\n');
-		const before = seen.get(key);
-		if (before !== undefined && before !== line) lines.set(line, before);
-		seen.set(key, line);
-	}
-	if (lines.size === 0) return [];
-	const shown = [...lines].slice(0, MOST_TWICE).map(([line, before]) => `${before}–${line}`);
-	const more = lines.size > MOST_TWICE ? '…' : '';
-	return [
-		{
-			ru: `«${tables.targets.title.ru}»: несколько строк говорят об одном и том же плане, действует последняя из них. Строки: ${shown.join(', ')}${more}. Если это разные планы, допишите, чем они различаются: менеджера, показатель или разрез.`,
-			en: `"${tables.targets.title.en}": several lines speak of one and the same plan, the last of them holds. Lines: ${shown.join(', ')}${more}. If they are different plans, add what they differ in: the manager, the KPI or the slice.`,
-		},
-	];
-}
