@@ -7,7 +7,7 @@ import { ACTS, figures, importEverything, later, open, type Said, told, wholeWor
  * built. All goes well, or a sentence says what to do, and after that has been done all goes well. `SWEEP_EVERY=1` tries every tab with every deed,
  * a sample of them is tried otherwise; `DEED=tab:deed,…` tries these, `SEED` settles where and what is written.
  */
-const EVERY = Number(process.env.SWEEP_EVERY ?? 61);
+const EVERY = Number(process.env.SWEEP_EVERY ?? 47);
 const SEED = Number(process.env.SEED ?? 1);
 
 const saved = wholeWorkbook();
