@@ -52,11 +52,12 @@ test.each(tried)('%s %s', (id, deed) => {
 	// Some deeds Google refuses: there is no line to be deleted.
 	if (!done.ok) return;
 	const sentences: string[] = [];
-	for (const act of Object.values(ACTS)) {
+	for (const [name, act] of Object.entries(ACTS)) {
 		const said = act(host);
 		assertSaid(said);
 		if (said !== null) sentences.push(said);
-		else if (changed(host)) expect(told(host).filter((one) => !usual.has(one))).not.toEqual([]);
+		// Whoever opens the panel has nothing published.
+		else if (name !== Object.keys(ACTS)[0] && changed(host)) expect(told(host).filter((one) => !usual.has(one))).not.toEqual([]);
 	}
 	for (let round = 0; round < 2 && sentences.length > 0; round++) {
 		follow(host, id, sentences);
