@@ -25,7 +25,12 @@ describe('ids that a tab has lost are told by its headings', () => {
 	test('one id written over comes back; a column without an id stays a person’s, whatever its heading', () => {
 		expect(lostHead(columns, [['#REF!', ...ids.slice(1)], headings])).toEqual({ ids, isRowGone: false });
 		expect(lostHead(columns, [['', ...ids.slice(1)], headings])).toBeNull();
-		expect(lostHead(columns, [['x', ...ids.slice(1)], ['Моё', ...headings.slice(1)]])).toBeNull();
+		expect(
+			lostHead(columns, [
+				['x', ...ids.slice(1)],
+				['Моё', ...headings.slice(1)],
+			]),
+		).toBeNull();
 	});
 
 	test('two columns under one heading are not guessed at', () => {
@@ -33,7 +38,11 @@ describe('ids that a tab has lost are told by its headings', () => {
 	});
 
 	test('in the sheet: the row comes back hidden above the headings, lines and a person’s own column stay as they were', () => {
-		const block = [[...ids, ''], [...headings, 'Моё'], [...ids.map((_, i) => i), '=1+1']];
+		const block = [
+			[...ids, ''],
+			[...headings, 'Моё'],
+			[...ids.map((_, i) => i), '=1+1'],
+		];
 		const { run } = scripted(google, {
 			make: `book.ensureData([{ id: 'rates', name: 'Rates', columns: ${ids.length + 1} }]); book.write('rates', 1, 1, ${JSON.stringify(block)});`,
 			spoil: `file.getSheetByName('Rates').deleteRow(1);`,
