@@ -1,5 +1,5 @@
 import { heads } from '../../src/google/workbook/heads';
-import { lostHead } from '../../src/tabs/lost-head';
+import { lostHead } from '../../src/google/workbook/lost-head';
 import { googleScript, scripted } from './desk';
 
 let google: string;

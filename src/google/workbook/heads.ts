@@ -5,8 +5,8 @@ import { REGISTER } from '../../app/sharing/register';
 import { nameColumns } from '../../facts/names-beside';
 import type { Column } from '../../facts/table';
 import { type TableId, tables } from '../../facts/tables';
-import { type LostHead, lostHead } from '../../tabs/lost-head';
 import type { SheetCell } from '../../tabs/workbook';
+import { type LostHead, lostHead } from './lost-head';
 
 /** The columns of every tab whose first row holds ids, by the tab's mark. */
 export const heads: ReadonlyMap<string, readonly Pick<Column, 'key' | 'header'>[]> = new Map([

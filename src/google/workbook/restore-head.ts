@@ -1,5 +1,5 @@
 import { ID_ROW } from '../../tabs/layout';
-import type { LostHead } from '../../tabs/lost-head';
+import type { LostHead } from './lost-head';
 
 const HIDDEN_AND_HEADINGS = 2;
 

@@ -1,6 +1,6 @@
-import { foldName } from '../facts/named-people';
-import type { Column } from '../facts/table';
-import type { Cells } from './line-table';
+import { foldName } from '../../facts/named-people';
+import type { Column } from '../../facts/table';
+import type { Cells } from '../../tabs/line-table';
 
 /** What the hidden first row of a tab said, found again by the headings below it. */
 export interface LostHead {
