@@ -63,6 +63,11 @@ export const serialOfDate = (year: number, month: number, day: number): number =
 	return at.getTime() / DAY + EPOCH;
 };
 
+/** 31 December 9999: no calendar shows what lies behind it, and Google gives the number. */
+const LAST_DAY = 2_958_466;
+
+export const isInCalendar = (serial: number): boolean => Math.abs(serial) < LAST_DAY;
+
 /** `2026-07-01`, or `2026-07-01T09:30:00` when there is a time of day. */
 export const isoOf = (serial: number): string => {
 	const at = new Date(Math.round((serial - EPOCH) * 86_400) * 1000);

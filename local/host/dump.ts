@@ -1,7 +1,7 @@
 import { quoteSheet, toA1 } from '../cells/a1';
 import type { Box } from '../cells/cell';
 import { isDate } from '../cells/display';
-import { isoOf } from '../cells/zone';
+import { isInCalendar, isoOf } from '../cells/zone';
 import type { TabChoice } from './contract/host';
 import type { Machine } from './machine/machine';
 import type { Cell, MetadataState, SheetState, Validation } from './store/state';
@@ -17,13 +17,10 @@ export const masked = (values: Readonly<Record<string, string>>): Record<string,
 const allHidden = (values: Readonly<Record<string, string>>): Record<string, string> =>
 	Object.fromEntries(Object.keys(values).map((key) => [key, HIDDEN]));
 
-/** 31 December 9999: no calendar shows what lies behind it, and Google shows the number. */
-const LAST_DAY = 2_958_466;
-
 const shownValue = (machine: Machine, cell: Cell | undefined): string | number | boolean => {
 	if (!cell) return '';
 	if (cell.error) return cell.error.type;
-	if (typeof cell.v === 'number' && Math.abs(cell.v) < LAST_DAY && isDate(shownFormat(machine, cell))) return isoOf(cell.v);
+	if (typeof cell.v === 'number' && isInCalendar(cell.v) && isDate(shownFormat(machine, cell))) return isoOf(cell.v);
 	return cell.v ?? '';
 };
 

@@ -28,11 +28,15 @@ export interface Shape {
 /** A line that cannot be read has a sentence instead of figures; what it would be counted in is nothing to anybody. */
 const UNREADABLE: Shape = { unit: 'pieces', better: 'up', isAdditive: false };
 
-export function shapeOf(line: OwnLine, lines: readonly OwnLine[]): Shape {
+export const shapeOf = (line: OwnLine, lines: readonly OwnLine[]): Shape =>
+	ifReadable(() => ({ ...figureOf(line, lines, []), better: betterOf(line.better) })) ?? UNREADABLE;
+
+/** One line that a person mistyped must not keep anything else from being shown; its sentence stands where its figures would. */
+function ifReadable<T>(read: () => T): T | undefined {
 	try {
-		return { ...figureOf(line, lines, []), better: betterOf(line.better) };
+		return read();
 	} catch (error) {
-		if (isUserError(error)) return UNREADABLE;
+		if (isUserError(error)) return undefined;
 		throw error;
 	}
 }
@@ -78,7 +82,9 @@ function isSetting(written: string, { options = [] }: Pick<Kpi, 'options'>): boo
 const ONE_SLICED = /^\[([^\]]*)\]$/;
 
 /** Of a line that is one KPI of a slice and nothing else, how plans name that: a goal of a region plans it, too. */
-export function slicePlanOf({ what, column }: OwnLine): string | undefined {
+export const slicePlanOf = (line: OwnLine): string | undefined => ifReadable(() => slicePlan(line));
+
+function slicePlan({ what, column }: OwnLine): string | undefined {
 	const word = whatOf(what) === 'formula' ? ONE_SLICED.exec(column.trim())?.[1] : undefined;
 	if (word === undefined) return undefined;
 	const [name, ...rest] = pieces(word, ';');

@@ -1,4 +1,5 @@
 import { zone } from '../calendar/zone';
+import { isDate } from '../facts/parse/instant';
 import { tableIds } from '../facts/tables';
 import type { Language } from '../language/text';
 import { AGGREGATE_HEAD, type AggregateCell } from '../reports/aggregates';
@@ -53,4 +54,13 @@ export function writeComputed(book: Workbook, id: string, lines: readonly (reado
 		...lines.map((line) => blank.map((_, i) => aggregateCell(line[i] ?? null, here))),
 		...Array.from({ length: Math.max(0, left) }, () => blank),
 	]);
+	const formats = blank.map((_, i) => (hasStrayDates(lines, before, i) ? PLAIN : null));
+	if (formats.includes(PLAIN)) book.formatColumns(id, COMPUTED_LAYOUT.firstRow, formats);
 }
+
+/** What Sheets calls the format by which a number is a number. */
+const PLAIN = 'General';
+
+/** A date that somebody wrote leaves its format behind: the figure written over it would be read as a day. */
+const hasStrayDates = (lines: readonly (readonly AggregateCell[])[], before: SheetCell[][], column: number): boolean =>
+	before.some((line) => isDate(line[column])) && !lines.some((line) => typeof line[column] === 'object' && line[column] !== null);

@@ -31,6 +31,8 @@ const cell = fc.oneof(
 	),
 	fc.constantFrom<unknown>(
 		new Date(Number.NaN),
+		new Date(8.64e15),
+		new Date(Date.UTC(9999, 11, 31)),
 		new Date(Date.UTC(2026, 6, 5)),
 		'stat=mean',
 		'constructor',

@@ -11,7 +11,7 @@ const mutation = require('../mutation/apply.cjs') as { isMutated(file: string): 
 export async function googleScript(): Promise<string> {
 	const { outputFiles } = await build({
 		stdin: {
-			contents: `export { ports } from './src/google/ports'; export { workbook } from './src/google/workbook/workbook'; export { buffered } from './src/tabs/buffered-workbook';`,
+			contents: `export { ports } from './src/google/ports'; export { workbook } from './src/google/workbook/workbook'; export { buffered } from './src/tabs/buffered-workbook'; export { writeComputed } from './src/tabs/write-aggregates';`,
 			resolveDir: resolve('.'),
 			loader: 'ts',
 		},

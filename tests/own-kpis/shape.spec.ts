@@ -2,7 +2,7 @@ import { EXAMPLES, rowOf } from '../../src/app/own-kpis/gallery';
 import type { Row } from '../../src/facts/table';
 import { ownLines } from '../../src/own-kpis/lines';
 import { ownKpi } from '../../src/own-kpis/own-kpi';
-import { shapeOf } from '../../src/own-kpis/shape';
+import { shapeOf, slicePlanOf } from '../../src/own-kpis/shape';
 import { facts, stages } from '../kpis/shared-data';
 
 const MORE: readonly Row[] = [
@@ -31,4 +31,24 @@ test('what a line tells without data is what it comes to over them', () => {
 	expect(['Минуты разговоров в день', 'Средняя сумма', 'На сделку', 'Каналов', 'Доля допродаж'].map(isAdditive)).toEqual(
 		new Array(5).fill(false),
 	);
+});
+
+test('a word that nobody understands, in any column of a line, stops neither what a line looks like nor what plans it', () => {
+	const row: Row = {
+		name: 'Продажи региона',
+		what: 'формула',
+		table: 'Сделки',
+		column: '[bookings; region=Север]',
+		unit: 'деньги',
+		better: 'больше',
+	};
+	const read = (one: Row): unknown => {
+		const lines = ownLines(facts({ own_kpis: [one] }).base);
+		return lines.map((line) => [shapeOf(line, lines), slicePlanOf(line)]);
+	};
+	const whole = read(row);
+	for (const key of Object.keys(row).filter((one) => one !== 'name'))
+		for (const word of ['', 'не то', '#REF!', '[', '[bookings; =', '[[x]]', '{', 'constructor', '__proto__', '\u0000'])
+			expect(read({ ...row, [key]: word })).toHaveLength(1);
+	expect(read(row)).toEqual(whole);
 });

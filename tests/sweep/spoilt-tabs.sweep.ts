@@ -7,7 +7,7 @@ import { ACTS, figures, importEverything, later, open, type Said, told, wholeWor
  * built. All goes well, or a sentence says what to do, and after that has been done all goes well. `SWEEP_EVERY=1` tries every tab with every deed,
  * a sample of them is tried otherwise; `DEED=tab:deed,…` tries these, `SEED` settles where and what is written.
  */
-const EVERY = Number(process.env.SWEEP_EVERY ?? 61);
+const EVERY = Number(process.env.SWEEP_EVERY ?? 47);
 const SEED = Number(process.env.SEED ?? 1);
 
 const saved = wholeWorkbook();
@@ -52,11 +52,12 @@ test.each(tried)('%s %s', (id, deed) => {
 	// Some deeds Google refuses: there is no line to be deleted.
 	if (!done.ok) return;
 	const sentences: string[] = [];
-	for (const act of Object.values(ACTS)) {
+	for (const [name, act] of Object.entries(ACTS)) {
 		const said = act(host);
 		assertSaid(said);
 		if (said !== null) sentences.push(said);
-		else if (changed(host)) expect(told(host).filter((one) => !usual.has(one))).not.toEqual([]);
+		// Whoever opens the panel has nothing published.
+		else if (name !== Object.keys(ACTS)[0] && changed(host)) expect(told(host).filter((one) => !usual.has(one))).not.toEqual([]);
 	}
 	for (let round = 0; round < 2 && sentences.length > 0; round++) {
 		follow(host, id, sentences);

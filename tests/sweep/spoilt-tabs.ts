@@ -3,9 +3,9 @@ import { generateAccount } from '../../local/demo/generate';
 import { readBundle } from '../../local/host/bundle';
 import type { Host } from '../../local/host/contract/host';
 import type { BuildProgress, GoalProposal, ReadyKpi, RolloutState, SidebarState } from '../../src/app/panel/types';
-import { connect, given, hostOf, importOnce, savedCopy, tabsOf } from '../product/crm-desk';
+import { connect, given, hostOf, importOnce, tabsOf } from '../product/crm-desk';
 
-export const account = generateAccount({ seed: 29, today: '2026-08-01', deals: 90, managers: 3 });
+export const account = generateAccount({ seed: 29, today: '2026-08-01', deals: 40, managers: 2 });
 /** What the CRM says an hour later. */
 export const later: DemoAccount = {
 	...account,
@@ -67,7 +67,7 @@ const buildSheets = (host: Host): void => {
 };
 
 /** A file in which everything that the add-on makes has been made. */
-export function wholeWorkbook(): unknown {
+export function wholeWorkbook(): string {
 	const host = open();
 	connect(host);
 	expect(importOnce(host)).toBe('done');
@@ -83,7 +83,7 @@ export function wholeWorkbook(): unknown {
 	ask(host, 'shareFile', people.find(({ id }) => id !== 'ALL')!.id, 'one@example.com', false, true);
 	given(host.call('importHourly', [], 'trigger'));
 	expect(importOnce(host)).toBe('done');
-	const saved = savedCopy(host);
+	const saved = host.saveText();
 	host.dispose();
 	return saved;
 }

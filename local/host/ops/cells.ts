@@ -2,7 +2,7 @@ import type { Box } from '../../cells/cell';
 import { display, isDate } from '../../cells/display';
 import { copyFormula } from '../../cells/formula-text';
 import { localeFacts } from '../../cells/locale';
-import { epochOf } from '../../cells/zone';
+import { epochOf, isInCalendar } from '../../cells/zone';
 import { type Coded, shell, writeCell, writeFormula } from '../machine/cell-write';
 import { guard } from '../machine/guards';
 import type { Execution } from '../machine/machine';
@@ -82,7 +82,8 @@ export const cellOps: Ops = {
 		return grid(box, (row, column): Coded => {
 			const cell = book.cell(box.sheet, row, column);
 			if (cell.error) return cell.error.type;
-			return typeof cell.v === 'number' && isDate(formatOf(execution, cell)) ? { d: epochOf(cell.v, book.meta.timeZone) } : cell.v;
+			const isDay = typeof cell.v === 'number' && isInCalendar(cell.v) && isDate(formatOf(execution, cell));
+			return isDay ? { d: epochOf(cell.v as number, book.meta.timeZone) } : cell.v;
 		});
 	},
 	displays: (execution, box: Box) => {

@@ -15,7 +15,7 @@ export interface PayLine extends PayPerson {
 
 export const payOf = ({ bonus, deduction }: Pick<PayLine, 'bonus' | 'deduction'>): number => Math.round((bonus - deduction) * 100) / 100;
 
-const PAY: LineTab = {
+export const PAY: LineTab = {
 	id: 'pay',
 	title: { ru: 'Ведомость премий', en: 'Pay sheet' },
 	// What people are paid is nobody's to change by hand.

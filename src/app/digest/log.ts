@@ -4,7 +4,7 @@ import { sentenceOf, UserError } from '../../language/user-error';
 import { type LineTab, putLine, readLines } from '../../tabs/line-tab';
 import type { DigestPorts } from './ports';
 
-const LOG: LineTab = {
+export const LOG: LineTab = {
 	id: 'digests',
 	title: { ru: 'Рассылки', en: 'Digests' },
 	isClosed: true,

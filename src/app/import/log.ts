@@ -44,7 +44,7 @@ export interface LogLine {
 	readonly details: string;
 }
 
-const LOG_TAB: LineTab = {
+export const LOG_TAB: LineTab = {
 	id: LOG,
 	title: { ru: 'Журнал загрузок', en: 'Import log' },
 	columns: [

@@ -18,7 +18,7 @@ export interface SharedFile {
 
 export const REGISTER_TAB = 'sharing';
 
-const REGISTER: LineTab = {
+export const REGISTER: LineTab = {
 	id: REGISTER_TAB,
 	title: { ru: 'Доступы', en: 'Sharing' },
 	// Who may see whose figures is the director's to say, also before anybody has protected the rest.

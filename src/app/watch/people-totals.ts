@@ -17,7 +17,8 @@ export function peopleTotals(
 	names: ReadonlyMap<string, string>,
 	places: { readonly scope: number; readonly period: number; readonly sums: readonly number[] },
 ): PeopleTotals {
-	const people: Record<string, { name: string; months: Record<string, Sums> }> = {};
+	// An id may be any text, `constructor` too.
+	const people = new Map<string, { name: string; months: Record<string, Sums> }>();
 	const tokens = new Set<string>();
 	for (const line of lines) {
 		const [id, token] = [String(line[places.scope]), String(line[places.period])];
@@ -26,10 +27,11 @@ export function peopleTotals(
 		if (name === undefined || !/^\d{4}-\d{2}$/.test(token) || (tokens.size >= MONTHS && !tokens.has(token))) continue;
 		tokens.add(token);
 		const [money = 0, deals = 0] = places.sums.map((at) => (typeof line[at] === 'number' ? line[at] : 0));
-		people[id] ??= { name, months: {} };
-		people[id].months[token] = [money, deals];
+		const person = people.get(id) ?? { name, months: {} };
+		person.months[token] = [money, deals];
+		people.set(id, person);
 	}
-	return people;
+	return Object.fromEntries(people);
 }
 
 /**
@@ -42,10 +44,11 @@ export function peopleMovement(
 	isSettled: (token: string) => boolean,
 	isToldAlready: (token: string) => boolean,
 ): Text | null {
+	const present = new Map(Object.entries(now));
 	const moved: { size: number; words: string }[] = [];
 	for (const [id, { name, months }] of Object.entries(before)) {
 		for (const [token, was] of Object.entries(months)) {
-			const is = now[id]?.months[token];
+			const is = present.get(id)?.months[token];
 			if (is === undefined || !isSettled(token) || isToldAlready(token)) continue;
 			const size = Math.abs(is[0] - was[0]);
 			if (size <= SAID * Math.abs(was[0])) continue;

@@ -88,8 +88,11 @@ function lossesOf(id: TableId, before: TabPrint, now: TabPrint): TabLoss[] {
 }
 
 function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
-	if (!isImported(id) || now.rows < before.rows) return [];
+	if (!isFromCrm(id)) return [];
 	const { ru, en } = tables[id].title;
+	// People may keep managers and stages of their own; one that is gone takes its figures along.
+	if (!isImported(id) && (now.rows < before.rows || (now.rows === before.rows && now.keys !== before.keys))) return [keysEdited(id)];
+	if (now.rows < before.rows || (!isImported(id) && now.rows > before.rows)) return [];
 	if (now.rows > before.rows) {
 		const added = now.rows - before.rows;
 		return [
@@ -113,6 +116,11 @@ function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
 		en: `"${en}": the column "${header.en}" was changed by hand after the import. The figures count the new values; to get the earlier ones back, import everything again.`,
 	}));
 }
+
+const keysEdited = (id: TableId): Text => ({
+	ru: `«${tables[id].title.ru}»: после загрузки изменены ID или удалены строки. Показатели считаются по новым; вернуть прежние – загрузить всё заново.`,
+	en: `"${tables[id].title.en}": after the import ids were changed or rows deleted. The figures count what is there; to get the earlier rows back, import everything again.`,
+});
 
 const hasMoments = (id: TableId, { columns }: TabPrint): boolean =>
 	tables[id].columns.some(({ key, kind }) => kind === 'instant' && (columns[key]?.[0] ?? 0) > 0);

@@ -35,6 +35,9 @@ const SERIAL_EPOCH = -25_569;
 export const FIRST_DATE = dayNumber(1990, 1, 1);
 export const END_OF_DATES = dayNumber(2101, 1, 1);
 
+/** Behind the year 9999 a moment of a calendar has no text, and the last of them no next day. */
+const END_OF_YEARS = dayNumber(10_000, 1, 1) * MS_PER_DAY;
+
 /** A day before 1990 or beyond 2100 is what bookkeeping writes for «no date»: 30.12.1899, 01.01.0001, 31.12.9999. */
 export const isNoDate = ({ day }: When): boolean => day < FIRST_DATE || day >= END_OF_DATES;
 
@@ -47,7 +50,7 @@ export function parseInstant(input: unknown, zone: Zone, locale: string, order?:
 	if (input === null || input === undefined || input === '') return null;
 	if (isDate(input)) {
 		const at = input.getTime();
-		if (Number.isNaN(at)) return UNREADABLE;
+		if (!(Math.abs(at) < END_OF_YEARS)) return UNREADABLE;
 		const day = zone.dayAt(at);
 		return { at, day, dateOnly: zone.instantOf(day) === at };
 	}

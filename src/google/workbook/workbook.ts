@@ -2,10 +2,12 @@ import { span } from '../../reports/formula';
 import { DATA_LAYOUT } from '../../tabs/layout';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
+import { headLostIn } from './heads';
 import { moveRowsToEnd } from './move-rows';
 import { MAX_CELLS, obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
 import { render } from './render';
+import { restoreHead } from './restore-head';
 import { grow, NEW_ROWS, narrow, SheetSizes, shorten } from './sheet-size';
 import { Tabs } from './tabs';
 import { archive, copyTemplate, restore } from './template-copy';
@@ -38,6 +40,20 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, 
 	};
 	const sizes = new SheetSizes(tabs, nameOf, () => spreadsheet.getSheets(), isNearlyFull);
 	const sizeOf = (id: string) => sizes.of(id);
+	/** Ids that somebody deleted or wrote over are put back, where the headings tell them: nobody then has to be asked. */
+	const wholeCells = (id: string, sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetCell[][] => {
+		const cells = sheet.getDataRange().getValues() as SheetCell[][];
+		const lost = headLostIn(id, cells);
+		if (lost === null) return cells;
+		try {
+			restoreHead(sheet, lost);
+		} catch {
+			// Who may not write the tab gets the sentence that names what is missing.
+			return cells;
+		}
+		sizes.forget(id);
+		return sheet.getDataRange().getValues() as SheetCell[][];
+	};
 	let timeZone = spreadsheet.getSpreadsheetTimeZone();
 	return {
 		get timeZone() {
@@ -56,7 +72,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, 
 		has: (id) => tabs.find(id) !== null,
 		read(id) {
 			const sheet = tabs.find(id);
-			return sheet === null ? null : (sheet.getDataRange().getValues() as SheetCell[][]);
+			return sheet === null ? null : wholeCells(id, sheet);
 		},
 		sheetNumbers(ids) {
 			const sheets = ids.map((id) => [id, tabs.all().get(id)] as const);

@@ -156,6 +156,37 @@ describe.each(Object.entries(ACCIDENTS))('%s', (_, accident) => {
 	});
 });
 
+test.each<[string, string, (cells: Cells) => void, RegExp]>([
+	[
+		'an id of a manager is written over',
+		'managers',
+		(cells) => cells[2]!.splice(columnAt(cells, 'manager_id'), 1, 'x'),
+		/«Менеджеры»: после загрузки изменены ID/,
+	],
+	['a manager is deleted', 'managers', (cells) => cells.splice(2, 1), /«Менеджеры»: после загрузки изменены ID или удалены/],
+	[
+		'a manager is called otherwise',
+		'managers',
+		(cells) => cells[2]!.splice(columnAt(cells, 'name'), 1, 'x'),
+		/«Менеджеры»: столбец «Имя» изменён вручную/,
+	],
+	[
+		'the outcome of a stage is another',
+		'stages',
+		(cells) => cells[2]!.splice(columnAt(cells, 'outcome'), 1, 'WON'),
+		/«Этапы»: столбец «Исход» изменён вручную/,
+	],
+])('%s: the figures count it, and that is told until everything is read again', (_, tab, change, sentence) => {
+	const desk = imported();
+	execution(desk, () => desk.book.edit(tab, change));
+	execution(desk, () => recomputeNow(desk.ports));
+	expect(words(desk).join('\n')).toMatch(sentence);
+	importAll(desk, true);
+	execution(desk, () => recomputeNow(desk.ports));
+	expect(words(desk).join('\n')).not.toMatch(sentence);
+	expect(bookings(desk)).toBe(right);
+});
+
 test.each(Object.entries(HARMLESS))('%s: nobody is told anything', (_, change) => {
 	const desk = imported();
 	execution(desk, () => change(desk));
