@@ -4,6 +4,8 @@ import type { SqlType } from '../../../src/warehouse/sql/parameter';
 export const SESSION: readonly string[] = [
 	"SET default_null_order = 'nulls_first_on_asc_last_on_desc'",
 	"SET TimeZone = 'UTC'",
+	// Many figures of many slices in one query: our texts are deeper than DuckDB's usual limit of 1,000.
+	'SET max_expression_depth = 100000',
 	'CREATE TYPE FLOAT64 AS DOUBLE',
 	'CREATE MACRO LOGICAL_OR(a) AS bool_or(a)',
 	'CREATE MACRO SAFE_DIVIDE(a, b) AS CASE WHEN b = 0 THEN NULL ELSE a / b END',
