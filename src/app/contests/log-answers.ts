@@ -43,6 +43,8 @@ const WORDS = {
 	},
 } as const;
 
+const WITHDRAWN: ReadonlySet<string> = new Set(Object.values(WORDS).map(({ withdrawn }) => withdrawn));
+
 /** Moments come back from a cell a little otherwise. */
 const SAME = 2000;
 
@@ -54,8 +56,15 @@ export function logAnswers(ports: ContestsPorts): void {
 	const answered = readContests(ports).contests.filter(({ decidedAt }) => decidedAt !== null);
 	if (answered.length === 0) return;
 	const loggedAnswers = (readFacts(ports.book, 'decisions')?.rows ?? []).filter(({ feedback_id }) => (feedback_id ?? '') !== '');
-	const isTold = ({ id, decidedAt }: Contest): boolean =>
-		loggedAnswers.some(({ feedback_id, at }) => feedback_id === id && typeof at === 'number' && Math.abs(at - decidedAt!) < SAME);
+	// A correction accepted and withdrawn within that time makes two lines.
+	const isTold = ({ id, decidedAt, status }: Contest): boolean =>
+		loggedAnswers.some(
+			({ feedback_id, at, after }) =>
+				feedback_id === id &&
+				typeof at === 'number' &&
+				Math.abs(at - decidedAt!) < SAME &&
+				WITHDRAWN.has(String(after)) === (status === 'withdrawn'),
+		);
 	const fresh = answered.filter((one) => !isTold(one));
 	if (fresh.length === 0) return;
 	const names = managerNames(ports);
