@@ -101,6 +101,16 @@ test.each([
 	desk.close();
 });
 
+test('money on plan does not hide what is red: the weakest factor is named, too', () => {
+	const desk = openDesk({ locale: 'ru_RU', language: 'ru' });
+	const { 'targets.csv': targets, ...rest } = tables('2026-07-15');
+	const easy = targets!.replace('"Aamount","A","amount","2026-07","100000"', '"Aamount","A","amount","2026-07","50000"');
+	ask(desk, 'importTables', { ...rest, 'targets.csv': easy.replace(/"A","calls","2026-07","\d+"/, '"A","calls","2026-07","100"') });
+	build(desk);
+	expect(line(desk, 'Anna', 'Почему так')[2]).toBe('Идём по плану. Слабее всего звонки: 20, а к этому дню нужно 48. Начните день с них.');
+	desk.close();
+});
+
 describe('in the middle of the month', () => {
 	let desk: Desk;
 	// 15 July 2026: 11 of 23 working days have passed, 12 are left.
@@ -180,7 +190,7 @@ test('an empty CRM says what to do first, without an error', () => {
 		]),
 	});
 	build(desk);
-	expect(line(desk, 'Anna', 'Почему так')[2]).toMatch(/^План на этот период не задан/);
+	expect(line(desk, 'Anna', 'Почему так')[2]).toBe('Сделок в данных нет: судить не о чем.');
 	expect(line(desk, 'Anna', 'Что делать')[2]).toMatch(/^Сколько звонков и встреч нужно, пока не посчитать/);
 	for (const tab of ['Отдел', 'Anna'])
 		expect(

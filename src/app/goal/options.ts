@@ -114,6 +114,7 @@ export function goalOptions(
 				]),
 	]);
 	const manual = say('задано вами', 'set by you');
+	const nothing = say('Истории нет: впишите, если это важно для цели.', 'No history: type a value if the goal needs it.');
 	const coefficient = (input: Input): Coefficient => {
 		const field = FIELDS[input];
 		const [value, suggestion] = [form[field], proposed[field]].map((one) => (typeof one === 'number' ? one : null));
@@ -121,7 +122,7 @@ export function goalOptions(
 			value: value ?? null,
 			proposed: sources[field] === undefined ? null : (suggestion ?? null),
 			cases: cases[field] ?? null,
-			source: sources[field] ?? manual,
+			source: sources[field] ?? (typeof value === 'number' ? manual : nothing),
 			...shown.get(input),
 		};
 	};

@@ -32,10 +32,15 @@ export function periodsAhead(asOf: number, monthly: number | null, language: Lan
 	}));
 }
 
-export function titleOfPeriod({ token, from }: Period, language: Language): string {
-	const { year: y, month: m } = partsOf(from);
-	const q = /^\d{4}-Q([1-4])$/.exec(token);
-	if (q !== null) return language === 'ru' ? `${q[1]} квартал ${y}` : `Q${q[1]} ${y}`;
-	if (/^\d{4}$/.test(token)) return language === 'ru' ? `${y} год` : String(y);
-	return /^\d{4}-\d{2}$/.test(token) ? `${MONTHS[language][m - 1]} ${y}` : token;
+/** A period as people say it: by its days, since three months in a row are a quarter, however they were named. */
+export function titleOfPeriod({ token, from, to }: Period, language: Language): string {
+	const { year: y, month: m, day } = partsOf(from);
+	// A firm's own year has names of its own.
+	if (token.startsWith('FY') || day !== 1) return token;
+	const monthTitle = (at: number): string => `${MONTHS[language][partsOf(at).month - 1]} ${partsOf(at).year}`;
+	if (to === month(y, m).to) return monthTitle(from);
+	const q = (m + 2) / 3;
+	if (Number.isInteger(q) && to === quarter(y, q).to) return language === 'ru' ? `${q} квартал ${y}` : `Q${q} ${y}`;
+	if (m === 1 && to === year(y).to) return language === 'ru' ? `${y} год` : String(y);
+	return partsOf(to).day === 1 ? `${monthTitle(from)} – ${monthTitle(to - 1)}` : token;
 }

@@ -66,6 +66,9 @@ function grown(form: GoalForm, history: History): GoalForm {
 	return (base ?? 0) > 0 ? { ...form, goal: GROWTH_OF_PART, isIncrease: true, isShare: true } : form;
 }
 
+/** What a goal without any history begins with. */
+const EXAMPLES = ['averageCheck', 'conversion', 'callsPerDeal', 'meetingsPerDeal'] as const;
+
 function suggest(history: History, language: Language): Suggestion {
 	const { facts } = history;
 	const { asOf, defaultCheck, defaultConversion } = facts.base.account;
@@ -95,8 +98,13 @@ function suggest(history: History, language: Language): Suggestion {
 				meetingsPerDeal: 3,
 				managers: 'equal',
 			},
-			sources: {},
-			cases: {},
+			sources: Object.fromEntries(
+				EXAMPLES.map((field) => [
+					field,
+					language === 'ru' ? 'Истории ещё нет: это пример, впишите своё.' : 'No history yet: this is an example, type your own.',
+				]),
+			),
+			cases: Object.fromEntries(EXAMPLES.map((field) => [field, 0])),
 			monthly: null,
 		};
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);

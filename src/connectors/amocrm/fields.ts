@@ -1,6 +1,6 @@
 import { type AccountField, foldedName, matchField } from '../kit/chosen-fields';
 import type { Choice, Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
-import { fieldListOf, offeredFields, pickedCodes, pickedLabels } from '../kit/custom-fields';
+import { fieldListOf, fieldsTitle, offeredFields, pickedCodes, pickedLabels } from '../kit/custom-fields';
 import { type Json, list, text } from '../kit/json';
 import { seenPurposes } from '../kit/seen-fields';
 import { fieldName } from './custom-field';
@@ -38,7 +38,7 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
 const fieldList = (path: string, of: FieldOwner): Entity =>
 	amocrmList({
 		id: `${of}-custom-fields`,
-		title: { ru: 'Поля', en: 'Fields' },
+		title: fieldsTitle(of),
 		path: `${path}/custom_fields`,
 		rows: 'custom_fields',
 		settings: (rows, config) =>
@@ -66,10 +66,16 @@ export const fieldLists = (
 /** What the form's field offers are kept under. */
 export const offersOf = (purpose: string): string => `offers_${purpose}`;
 
-function fieldsOf(name: string, path: (config: Config) => string | null, purposes: readonly string[], note?: string): Entity {
+function fieldsOf(
+	name: string,
+	title: Entity['title'],
+	path: (config: Config) => string | null,
+	purposes: readonly string[],
+	note?: string,
+): Entity {
 	return amocrmList({
 		id: name,
-		title: { ru: 'Поля', en: 'Fields' },
+		title,
 		path,
 		rows: 'custom_fields',
 		settings: (rows, config) =>
@@ -90,14 +96,14 @@ function offered(purpose: string, rows: readonly Json[], config: Config, note?: 
 	return [...before, ...fresh];
 }
 
-export const dealFields = fieldsOf('deal-fields', () => 'leads/custom_fields', ['region', 'cost', 'channel', 'due']);
+export const dealFields = fieldsOf('deal-fields', fieldsTitle('deal'), () => 'leads/custom_fields', ['region', 'cost', 'channel', 'due']);
 
 const PURPOSES = ['region', 'cost', 'channel'] as const;
 
 /** Which of the fields that are read there are; one of money may be in another currency than the account, and only its definition says so. */
 export const presentDealFields: Entity = amocrmList({
 	id: 'present-deal-fields',
-	title: { ru: 'Поля сделок', en: 'Deal fields' },
+	title: fieldsTitle('deal'),
 	path: 'leads/custom_fields',
 	rows: 'custom_fields',
 	settings(rows, config): Readonly<Record<string, string>> {
@@ -118,7 +124,7 @@ const accountFields = (rows: readonly Json[]): AccountField[] => rows.map(({ id,
 const presentPicks = (path: string, of: 'company' | 'contact'): Entity =>
 	amocrmList({
 		id: `present-${of}-fields`,
-		title: { ru: 'Поля', en: 'Fields' },
+		title: fieldsTitle(of),
 		path: (config) => (pickedCodes(config, of).length === 0 ? null : `${path}/custom_fields`),
 		rows: 'custom_fields',
 		settings: (rows, config) => pickedLabels(of, accountFields(rows), config),
@@ -128,6 +134,7 @@ export const presentClientFields = [presentPicks('companies', 'company'), presen
 
 export const billFields = fieldsOf(
 	'bill-fields',
+	{ ru: 'Поля счетов', en: 'Invoice fields' },
 	(config) => (config.invoices_catalog ? `catalogs/${config.invoices_catalog}/custom_fields` : null),
 	['due'],
 	'счёт / invoice',

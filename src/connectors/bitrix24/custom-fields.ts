@@ -31,7 +31,7 @@ const ownFields = (answer: unknown): [string, Json][] =>
 export const fieldLists: readonly Entity[] = [
 	{
 		id: 'custom-fields',
-		title: { ru: 'Поля', en: 'Fields' },
+		title: { ru: 'Поля сделок, компаний и контактов', en: 'Fields of deals, companies and contacts' },
 		first: (config) => batch(config, { deal: fieldsCommand('deal'), company: fieldsCommand('company'), contact: fieldsCommand('contact') }),
 		read(reply, request, config) {
 			const opened = openBatch(reply, request);

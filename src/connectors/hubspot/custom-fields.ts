@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { AccountField } from '../kit/chosen-fields';
 import type { Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
-import { fieldListOf, offeredFields, pickedCells, pickedCodes, pickedLabels } from '../kit/custom-fields';
+import { fieldListOf, fieldsTitle, offeredFields, pickedCells, pickedCodes, pickedLabels } from '../kit/custom-fields';
 import { type Json, list, text } from '../kit/json';
 import { get } from './address';
 import { hubspotList } from './list-entity';
@@ -34,7 +34,7 @@ export const asAccountFields = (rows: readonly Json[]): AccountField[] =>
 const fieldList = (of: FieldOwner): Entity =>
 	hubspotList({
 		id: `${of}-custom-fields`,
-		title: { ru: 'Поля', en: 'Fields' },
+		title: fieldsTitle(of),
 		first: (config) => get(config, `crm/properties/${TYPES[of]}`),
 		settings: (rows, config) =>
 			offeredFields(
@@ -59,7 +59,7 @@ export const fieldLists = (['deal', 'company', 'contact'] as const).map((of) => 
 const labelList = (of: 'company' | 'contact'): Entity =>
 	hubspotList({
 		id: `${of}-labels`,
-		title: { ru: 'Поля', en: 'Fields' },
+		title: fieldsTitle(of),
 		first: (config) => (pickedCodes(config, of).length === 0 ? null : get(config, `crm/properties/${TYPES[of]}`)),
 		settings: (rows, config) => pickedLabels(of, asAccountFields(rows), config),
 	});

@@ -17,6 +17,14 @@ export const customFields = (config: Config): readonly FieldOffer[] => JSON.pars
 /** The setting in which the import keeps what a person picked. */
 export const PICKED = 'picked_fields';
 
+const TITLES: Readonly<Record<FieldOwner, Entity['title']>> = {
+	deal: { ru: 'Поля сделок', en: 'Deal fields' },
+	company: { ru: 'Поля компаний', en: 'Company fields' },
+	contact: { ru: 'Поля контактов', en: 'Contact fields' },
+};
+/** What an import says that it reads. */
+export const fieldsTitle = (of: FieldOwner): Entity['title'] => TITLES[of];
+
 const allPicked = (config: Config): readonly PickedField[] => JSON.parse(config[PICKED] || '[]') as PickedField[];
 
 /** Those that the account has no longer. Their columns keep what they hold until the person unpicks them. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../facts/table';
 import type { AccountField } from '../kit/chosen-fields';
 import type { Config, Entity, FieldKind, FieldOwner } from '../kit/contract';
-import { fieldListOf, offeredFields, pickedCells, pickedCodes, pickedLabels } from '../kit/custom-fields';
+import { fieldListOf, fieldsTitle, offeredFields, pickedCells, pickedCodes, pickedLabels } from '../kit/custom-fields';
 import { type Json, list, object, text } from '../kit/json';
 import { pipedriveList } from './list-entity';
 
@@ -33,7 +33,7 @@ export const asAccountFields = (rows: readonly Json[]): AccountField[] =>
 const fieldList = (of: FieldOwner): Entity =>
 	pipedriveList({
 		id: `${of}-custom-fields`,
-		title: { ru: 'Поля', en: 'Fields' },
+		title: fieldsTitle(of),
 		path: PATHS[of],
 		settings: (rows, config) =>
 			offeredFields(
@@ -54,7 +54,7 @@ export const fieldLists = (['deal', 'company', 'contact'] as const).map((of) => 
 const labelList = (of: 'company' | 'contact'): Entity => {
 	const labels = pipedriveList({
 		id: `${of}-labels`,
-		title: { ru: 'Поля', en: 'Fields' },
+		title: fieldsTitle(of),
 		path: PATHS[of],
 		settings: (rows, config) => pickedLabels(of, asAccountFields(rows), config),
 	});

@@ -6,6 +6,7 @@ import { cohortOf, ownRipeDays } from '../details/ripening';
 import { cell, formula, quoted, sheet, span } from '../formula';
 import { DEPARTMENT } from '../goal/options';
 import { formatOf } from '../kpi-format';
+import { noDeals, noDealsText } from '../no-deals';
 import { columnCell, titleCell } from '../own-kpi-cells';
 import { RELATIVE } from '../page/frame';
 import { dealsMetric, leadsMetric, moneyMetric } from '../page/headline';
@@ -68,13 +69,16 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 	canvas.put(2, HELPER + 2, formula(`${left.isPart}<>${right.isPart}`), 'hidden');
 	const isMixed = at(2, HELPER + 2);
 	canvas.put(6, HELPER + 2, formula(daysOld(asOf)), 'hidden');
-	canvas.put(5, COLUMNS.name, formula(oldDataText(at(6, HELPER + 2), asOf, language)), 'warning', { columns: 6 });
+	canvas.put(8, HELPER + 2, formula(noDeals(sources)), 'hidden');
+	const isEmpty = at(8, HELPER + 2);
+	const said = `IF(${isEmpty};${noDealsText(language)};${oldDataText(at(6, HELPER + 2), asOf, language)})`;
+	canvas.put(5, COLUMNS.name, formula(said), 'warning', { columns: 6 });
 	canvas.put(3, HELPER + 2, formula(`OR(${left.ripens};${right.ripens})`), 'hidden');
 	const unripe = at(3, HELPER + 2);
 	const unripeFor = (metric: Metric): string =>
 		ownRipeDays(metric) === null ? unripe : `OR(${left.ripensFor(metric)};${right.ripensFor(metric)})`;
-	canvas.put(7, HELPER + 2, formula(`OR(${left.justBegun};${right.justBegun})`), 'hidden');
-	const justBegun = at(7, HELPER + 2);
+	canvas.put(7, HELPER + 2, formula(`OR(${isEmpty};${left.justBegun};${right.justBegun})`), 'hidden');
+	const isUnrated = at(7, HELPER + 2);
 	const titles = sideTitles();
 	drawNote();
 
@@ -180,12 +184,12 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		const difference = unless(`IF(${isKnown};${now}-${before};"")`, quoted(words.ripening));
 		canvas.put(row, COLUMNS.difference, formula(difference), 'number', { format: `+${format};-${format};0` });
 		if (metric.unit !== 'share') {
-			const share = unless(`IF(AND(${isKnown};NOT(${justBegun}));IF(${before}>0;${now}/${before}-1;"");"")`, '""');
+			const share = unless(`IF(AND(${isKnown};NOT(${isUnrated}));IF(${before}>0;${now}/${before}-1;"");"")`, '""');
 			canvas.put(row, COLUMNS.share, formula(share), 'faint', { format: '+0%;-0%;0%' });
 		} else canvas.put(row, COLUMNS.share, '', 'faint');
 		const differs = cell(row, COLUMNS.difference);
 		const [more, less] = metric.better === 'up' ? ['▲', '▼'] : ['▼', '▲'];
-		const isJudged = `AND(ISNUMBER(${differs});NOT(${justBegun})${metric.isAdditive ? `;NOT(${isMixed})` : ''})`;
+		const isJudged = `AND(ISNUMBER(${differs});NOT(${isUnrated})${metric.isAdditive ? `;NOT(${isMixed})` : ''})`;
 		canvas.put(
 			row,
 			COLUMNS.light,
@@ -204,7 +208,7 @@ export function comparisonTab(sources: Sources, { language, currency, metrics }:
 		const days = ({ isPart, elapsed, workdays }: Side): string => `IF(${isPart};${elapsed};${workdays})`;
 		const [leftDays, rightDays, ending] = words.part;
 		const mixed = `IF(${isMixed};${quoted(leftDays)}&${days(left)}&${quoted(rightDays)}&${days(right)}&${quoted(ending)};"")`;
-		const note = `TRIM(IF(${isSame};${elapsedText(left, both)};${each.join('&')})&${mixed}&IF(${justBegun};${quoted(` ${words.begun}`)};""))`;
+		const note = `TRIM(IF(${isSame};${elapsedText(left, both)};${each.join('&')})&${mixed}&IF(AND(${isUnrated};NOT(${isEmpty}));${quoted(` ${words.begun}`)};""))`;
 		canvas.put(6, COLUMNS.name, formula(`IF(AND(${left.isThere};${right.isThere});${note};${quoted(words.chooseAgain)})`), 'note', {
 			columns: 6,
 		});

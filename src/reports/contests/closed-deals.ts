@@ -3,11 +3,19 @@ import { cell, formula, letters, linked, quoted, sheet } from '../formula';
 import { moneyFormat } from '../money';
 import { CELLS } from '../page/frame';
 import type { Page } from '../page/page';
-import { CONTESTED, CONTESTED_HEAD } from './contest-lines';
+import { CONTESTED, CONTESTED_HEAD, MONTHS_LISTED } from './contest-lines';
 
 const WORDS = {
-	ru: { rest: 'и ещё: ', otherPeriod: 'Список есть для трёх последних месяцев: выберите один из них наверху.' },
-	en: { rest: 'and more: ', otherPeriod: 'There is a list for each of the last three months: choose one of them above.' },
+	ru: {
+		rest: 'и ещё: ',
+		otherPeriod: 'Список есть для трёх последних месяцев: выберите один из них наверху.',
+		later: 'Список появится, когда данные обновятся.',
+	},
+	en: {
+		rest: 'and more: ',
+		otherPeriod: 'There is a list for each of the last three months: choose one of them above.',
+		later: 'The list comes with the next update of the data.',
+	},
 } as const;
 
 interface Place {
@@ -44,6 +52,8 @@ export function closedDeals({ canvas, sources, language, currency }: Page, top: 
 	canvas.put(top, helper + 1, formula(`IFERROR(N(${content(0, CONTESTED_HEAD.count)});0)`), 'hidden');
 	const shown = cell(top, helper + 1, 'both');
 	const wide = ({ columns }: Place): { columns?: number } => (columns === undefined ? {} : { columns });
+	// A tab of lists that an earlier version wrote has none of these yet.
+	const isRecent = `IFERROR(AND(${CELLS.kind}="M";LEFT(${CELLS.asOf};4)*12+MID(${CELLS.asOf};6;2)-1-${CELLS.index}<${MONTHS_LISTED});FALSE)`;
 	const isText = (list.more.columns ?? 1) > 1;
 	canvas.put(top, name.column, name.head, 'head', wide(name));
 	canvas.put(top, list.money.column, list.money.head, 'headNumber', wide(list.money));
@@ -53,7 +63,7 @@ export function closedDeals({ canvas, sources, language, currency }: Page, top: 
 		const row = top + i;
 		const given = (at: number): string => `IF(${shown}>=${i};IF(${content(i, at)}="";"";${content(i, at)});"")`;
 		canvas.put(row, helper, formula(given(CONTESTED.link)), 'hidden');
-		const empty = `IF(${CELLS.scope}="";"";IF(${found}="";${quoted(words.otherPeriod)};IF(${shown}=0;${quoted(list.none)};${given(CONTESTED.text)})))`;
+		const empty = `IF(${CELLS.scope}="";"";IF(${found}="";IF(${isRecent};${quoted(words.later)};${quoted(words.otherPeriod)});IF(${shown}=0;${quoted(list.none)};${given(CONTESTED.text)})))`;
 		const title = linked(cell(row, helper), i === 1 ? empty : given(CONTESTED.text));
 		canvas.put(row, name.column, formula(title), 'itemName', { ...wide(name), leadsTo: { row, column: helper } });
 		canvas.put(row, list.money.column, formula(given(CONTESTED.money)), 'itemNumber', {

@@ -21,7 +21,7 @@ const WIDTH = CONTESTED.more;
 export const ANSWERED = 'answered';
 /** So many closed deals of a month are listed, for so many months. */
 export const LISTED = 12;
-const MONTHS = 3;
+export const MONTHS_LISTED = 3;
 /** Of the department so many of each outcome, by money. */
 export const LARGEST_LISTED = 8;
 export const LARGEST = { won: 'won', lost: 'lost' } as const;
@@ -130,7 +130,7 @@ function dealLines(facts: EnrichedFacts, deals: DealBook): AggregateCell[][] {
 	const table = facts.source('deals');
 	const [closed, exists, price] = [numbersOf(table, 'closed_at'), numbersOf(table, 'exists'), numbersOf(table, 'price')];
 	const [state, sellers] = [textOf(table, 'state'), codesOf(table, 'seller')];
-	const since = zone.instantOf(monthStart(asOf, 1 - MONTHS));
+	const since = zone.instantOf(monthStart(asOf, 1 - MONTHS_LISTED));
 	const people = new Set(codesOf(base.table('managers'), 'manager_id'));
 	// A year of a shop has a hundred thousand deals, and few are shown.
 	const lists = new Map<string, Closed[]>();
@@ -153,7 +153,7 @@ function dealLines(facts: EnrichedFacts, deals: DealBook): AggregateCell[][] {
 		const id = ids[sellers[row]!] ?? '';
 		return names.get(id) || id;
 	};
-	const periods = Array.from({ length: MONTHS }, (_, n) => {
+	const periods = Array.from({ length: MONTHS_LISTED }, (_, n) => {
 		const first = monthStart(asOf, -n);
 		const { year, month } = partsOf(first);
 		return { first, period: `${year}-${String(month).padStart(2, '0')}` };

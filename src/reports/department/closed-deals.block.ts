@@ -1,6 +1,6 @@
 import { closedDeals } from '../contests/closed-deals';
 import { LARGEST, LARGEST_LISTED } from '../contests/contest-lines';
-import { LAYOUT } from '../page/frame';
+import { LAYOUT, WIDE } from '../page/frame';
 import { defineBlock, section } from '../page/page';
 
 const WORDS = {
@@ -31,7 +31,7 @@ export default defineBlock({
 		const words = WORDS[page.language];
 		const [amount, day, whose] = words.of;
 		const head = section(page, top, words.section);
-		const [won, lost] = [LAYOUT.table, LAYOUT.charts];
+		const [won, lost] = [LAYOUT.table, WIDE.column];
 		const left = closedDeals(page, head, {
 			key: LARGEST.won,
 			size: LARGEST_LISTED,
@@ -46,10 +46,11 @@ export default defineBlock({
 			key: LARGEST.lost,
 			size: LARGEST_LISTED,
 			helper: LAYOUT.blockHelpers + 2,
-			name: { column: lost, columns: 2, head: words.lost },
-			money: { column: lost + 2, head: amount },
-			day: { column: lost + 3, head: day },
-			more: { column: lost + 4, columns: 2, head: whose },
+			// From further left than the charts: a name beside an amount is not cut.
+			name: { column: lost, columns: 5, head: words.lost },
+			money: { column: lost + 5, head: amount },
+			day: { column: lost + 6, head: day },
+			more: { column: lost + 7, columns: 2, head: whose },
 			none: words.noneLost,
 		});
 		return Math.max(left, right);

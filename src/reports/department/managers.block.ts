@@ -40,5 +40,5 @@ function laggards({ canvas, people, language, currency }: Page, first: number): 
 		canvas.put(row + 1, column + NAMED + i, formula(`IF(${found}=0;0;${settled(`${found}+(${place}+${first - 1})/${TIE}`, 6)})`), 'hidden');
 		return `IF(${size}>=1;${i === 0 ? '' : '", "&'}${name}&" – "&(${moneyText(size, language, currency)});"")`;
 	});
-	canvas.put(row, column, formula(`IF(${CELLS.justBegun};"";${texts.join('&')})`), 'hidden');
+	canvas.put(row, column, formula(`IF(${CELLS.isUnrated};"";${texts.join('&')})`), 'hidden');
 }

@@ -4,7 +4,7 @@ import { NOBODY } from '../aggregates';
 import { asCriterion, cell, exactly, formula, quoted, sheet, span } from '../formula';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
-import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
+import { attainment, trafficLight, unlessUnrated } from '../page/attainment';
 import { CELLS, LAYOUT } from '../page/frame';
 import { dealsMetric, moneyMetric } from '../page/headline';
 import { piece } from '../page/lookups';
@@ -100,7 +100,7 @@ export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, 
 		const moneyPlan = plan(sources, quoted(moneyMetric().plan), key, CELLS.token, CELLS.months, true);
 		canvas.put(row, 3, title === null ? formula(moneyPlan) : '', 'figure', { format: money });
 		canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
-		canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
+		canvas.put(row, 6, formula(unlessUnrated(trafficLight(fact, planned, true, true))), 'light');
 	};
 	const line = (row: number, id: string, title: string | null): void => {
 		const [own, key, figures] = [COLUMN.key, COLUMN.match, COLUMN.row].map((column) => cell(row, column, 'column')) as [
@@ -125,11 +125,11 @@ export function peopleTable(page: Page, head: number, { ids, shownAs, isRanked, 
 		} else planCells(row, key, title);
 		canvas.put(row, 4, formula(figure(sources, figures, CELLS.moneyColumn)), 'figureBold', { format: money });
 		const rank = `IF(ISNUMBER(${fact});SUMPRODUCT(ISNUMBER(${facts})*(${facts}>${fact}))+1;"")`;
-		canvas.put(row, 7, isRanked && title === null ? formula(unlessJustBegun(rank)) : '', 'number', { format: '0' });
+		canvas.put(row, 7, isRanked && title === null ? formula(unlessUnrated(rank)) : '', 'number', { format: '0' });
 		canvas.put(
 			row,
 			8,
-			formula(unlessJustBegun(`IF(AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0);${fact}/${CELLS.elapsed}*${CELLS.workdays};"")`)),
+			formula(unlessUnrated(`IF(AND(ISNUMBER(${fact});N(${CELLS.elapsed})>0);${fact}/${CELLS.elapsed}*${CELLS.workdays};"")`)),
 			'number',
 			{
 				format: '#,##0',

@@ -4,6 +4,7 @@ import { dayFormats } from '../day-format';
 import { call, cell, exactly, formula, quoted, reaches, rounded, sheet, span } from '../formula';
 import { labelColumn } from '../label-column';
 import { moneyFormat } from '../money';
+import { noDeals, noDealsText } from '../no-deals';
 import { BEGUN } from '../page/frame';
 import type { Report } from '../report';
 import { palette } from '../style';
@@ -21,9 +22,12 @@ import { lineWords } from './words';
 const FORMAT = '#,##0';
 const dateOf = (day: string): string => `DATE(${day.split('-').map(Number).join(';')})`;
 
+/** The row of the hidden cell that tells that there are no deals at all. */
+const EMPTY_ROW = 3;
+
 /** Plan to date against actual, what each day requires, the forecast, and the tasks of today. */
 export function paceTab(options: GoalOptions): Report {
-	const { months, people, language, currency, names } = options;
+	const { months, people, language, currency, names, figures } = options;
 	const words = paceWords[language];
 	const canvas = new Canvas();
 	const at = paceColumns(months.length);
@@ -47,7 +51,10 @@ export function paceTab(options: GoalOptions): Report {
 	const [shownDay, age] = [cell(1, at.key, 'both'), cell(2, at.key, 'both')];
 	canvas.put(1, at.key, formula(iso), 'hidden');
 	canvas.put(2, at.key, formula(daysOld(shownDay)), 'hidden');
-	canvas.put(5, PACE.plan, formula(oldDataText(age, shownDay, language)), 'warning', { columns: PACE.light - PACE.plan + 1 });
+	canvas.put(EMPTY_ROW, at.key, formula(noDeals(options.sources, [figures.leads, figures.deals])), 'hidden');
+	const isEmpty = cell(EMPTY_ROW, at.key, 'both');
+	const said = `IF(${isEmpty};${noDealsText(language)};${oldDataText(age, shownDay, language)})`;
+	canvas.put(5, PACE.plan, formula(said), 'warning', { columns: PACE.light - PACE.plan + 1 });
 	canvas.put(3, 8, words.next, 'fieldLabelRight');
 	const helpers = teamHelpers(months.length);
 	const team = sheet(names.goal_team);
@@ -184,6 +191,7 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 		});
 	}
 	const justBegun = `AND(N(${here(at.elapsed)})<${BEGUN};N(${here(at.left)})>0)`;
+	const isUnrated = `OR(${cell(EMPTY_ROW, at.key, 'both')};${justBegun})`;
 	const facts = monthsOf(at.fact(0));
 	const chosen = (...ranges: string[]): string => call('SUMPRODUCT', above('chosen'), ...ranges);
 	const hidden: [number, string][] = [
@@ -218,6 +226,6 @@ function scopeRow(canvas: Canvas, options: GoalOptions, i: number): void {
 		canvas.put(row, PACE.plan + n, formula(text), isTotal ? 'totalNumber' : n === 2 ? 'numberBold' : 'number', { format: FORMAT });
 	});
 	const light = `IF(${reaches(fact, toDate)};${good};IF(${reaches(fact, `${toDate}*9/10`)};${near};${poor}))`;
-	canvas.put(row, PACE.light, formula(`IF(AND(${hasPlanAndFact};N(${toDate})>0;NOT(${justBegun}));${light};"")`), 'light');
+	canvas.put(row, PACE.light, formula(`IF(AND(${hasPlanAndFact};N(${toDate})>0;NOT(${isUnrated}));${light};"")`), 'light');
 	paceTasks(canvas, options, { row, person: i, key: here(at.key), planned, days, elapsed, facts });
 }

@@ -2,6 +2,7 @@
 export const adviceWords = {
 	ru: {
 		none: 'План на этот период не задан: Расширения → KPI for Sales → Открыть панель → Цель.',
+		empty: 'Сделок в данных нет: судить не о чем.',
 		begun: 'Период только начался: сравнивать с планом рано.',
 		reached: 'План выполнен.',
 		ahead: 'Идём по плану.',
@@ -56,6 +57,7 @@ export const adviceWords = {
 	},
 	en: {
 		none: 'No plan is set for this period: Extensions → KPI for Sales → Open the panel → Goal.',
+		empty: 'There are no deals in the data: there is nothing to judge by.',
 		begun: 'The period has just begun: it is too early to compare with the plan.',
 		reached: 'The plan is reached.',
 		ahead: 'On track with the plan.',

@@ -26,6 +26,8 @@ const at = (factor: Factor, column: number): string => cell(1 + FACTORS.indexOf(
 const FEW = 5;
 /** Asked for more than so many times the present pace, a plan is worth a talk. */
 const STEEP = 3;
+/** Below four fifths of what is due by now a figure is red. */
+const RED = '4/5';
 const PASSED = `(N(${CELLS.elapsed})/${CELLS.workdays})`;
 
 /** Text with cells in the places of {0} and {1}. */
@@ -62,11 +64,13 @@ export function adviceCells(page: Page): void {
 	const planned = `N(${toDo('deals', 'plan')})`;
 	const residual = `IF(${planned}>0;${filled(words.noFactor, `N(${toDo('deals', 'fact')})`, rounded(`${planned}*${PASSED}`, 1))};${quoted(words.noPlan)})`;
 	const weakest = `IF(COUNT(${column(0)})=0;${quoted(words.noPlan)};IF(MIN(${column(0)})<1;INDEX(${column(3)};MATCH(MIN(${column(0)});${column(0)};0));${residual}))`;
+	// Money on plan, and something else far behind it: that is red below, and the money of later weeks.
+	const red = `IF(COUNT(${column(0)})=0;"";IF(MIN(${column(0)})<${RED};" "&INDEX(${column(3)};MATCH(MIN(${column(0)});${column(0)};0));""))`;
 	const gap = moneyText(sentence('gap'), language, currency);
 	const [behindNow, behindLast, short] = [words.behind, words.behindLast, words.short].map((text) => filled(text, `(${gap})`));
 	const behind = `IF(${DAYS_LEFT}>0;${behindNow};IF(${CELLS.isRunning};${behindLast};${short}))`;
-	const verdict = `IF(${reaches(fact, plan)};${quoted(words.reached)};IF(${CELLS.justBegun};${quoted(words.begun)};IF(${reaches(fact, `${plan}*${PASSED}`)};${quoted(words.ahead)};${behind}&${weakest})))`;
-	put('why', `IF(${sentence('gap')}="";${quoted(words.none)};${verdict})`);
+	const verdict = `IF(${reaches(fact, plan)};${quoted(words.reached)};IF(${CELLS.isUnrated};${quoted(words.begun)};IF(${reaches(fact, `${plan}*${PASSED}`)};${quoted(words.ahead)}&${red};${behind}&${weakest})))`;
+	put('why', `IF(${CELLS.noDeals};${quoted(words.empty)};IF(${sentence('gap')}="";${quoted(words.none)};${verdict}))`);
 	put('steps', stepsText(page));
 	put('deals', dealsText(page));
 	const since = (place: number): string => `N(${now(sources, PRESENT.friday + place)})`;
@@ -104,7 +108,7 @@ function stepsText({ language }: Page): string {
 	const rest = toDo('deals', 'rest');
 	const pace = `(N(${CELLS.moneyFact})/MAX(1;N(${CELLS.elapsed})))`;
 	// One day is no pace.
-	const steep = `IF(AND(NOT(${CELLS.justBegun});${pace}>0;N(${toDo('amount', 'perDay')})>=${STEEP}*${pace});${filled(words.steep, rounded(`${toDo('amount', 'perDay')}/${pace}`))};"")`;
+	const steep = `IF(AND(NOT(${CELLS.isUnrated});${pace}>0;N(${toDo('amount', 'perDay')})>=${STEEP}*${pace});${filled(words.steep, rounded(`${toDo('amount', 'perDay')}/${pace}`))};"")`;
 	return `IF(NOT(ISNUMBER(${rest}));${quoted(words.noSteps)};IF(${rest}=0;${quoted(words.done)};IF(AND(${DAYS_LEFT}<=0;NOT(${CELLS.isRunning}));${quoted(words.over)};IF(LEN(${listed})=0;${quoted(words.noSteps)};IF(${DAYS_LEFT}>0;${left}&${listed}&"."&${steep};${quoted(words.last)}&${listed}&".")))))`;
 }
 

@@ -29,13 +29,11 @@ export function attainment(fact: string, planned: string, isUp = true): string {
 /** In whole percents, for a hair below zero would be shown as -0 %. While a period runs, the previous one counts in the same share of working days: eleven days are not compared with a month. */
 export function change(fact: string, before: string, isAdditive: boolean): string {
 	const comparable = isAdditive ? `(${before}*IF(N(${CELLS.workdays})>0;${CELLS.elapsed}/${CELLS.workdays};1))` : before;
-	return unlessJustBegun(
-		`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${comparable}>0;${rounded(`${fact}/${comparable}-1`, 2)};"");"")`,
-	);
+	return unlessUnrated(`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${comparable}>0;${rounded(`${fact}/${comparable}-1`, 2)};"");"")`);
 }
 
-/** In the first working days of a period nobody is judged, ranked or compared. */
-export const unlessJustBegun = (verdict: string): string => `IF(${CELLS.justBegun};"";${verdict})`;
+/** In the first working days of a period, and while there are no deals at all, nobody is judged, ranked or compared. */
+export const unlessUnrated = (verdict: string): string => `IF(${CELLS.isUnrated};"";${verdict})`;
 
 /** Beyond five percent either way a change has a direction; without one its place stays blank, so that nothing abuts the columns beside it. */
 export const arrow = (changed: string): string =>

@@ -6,6 +6,7 @@ import { DETAIL } from '../details/details';
 import { ownRipeDays } from '../details/ripening';
 import { call, cell, exactly, formula, quoted, sheet, span, wholeQuotient } from '../formula';
 import { signOf } from '../money';
+import { noDeals } from '../no-deals';
 import type { Formula } from '../report';
 import { ripeDays } from '../ripeness';
 import { columnOf, figure, figureColumn, figureRow, plan, type Sources, setting } from '../tabs';
@@ -80,7 +81,8 @@ const HELPER_NAMES = [
 	'moneyFact',
 	'dealPlan',
 	'dealFact',
-	'justBegun',
+	'noDeals',
+	'isUnrated',
 	'ripening',
 	'isRunning',
 	'age',
@@ -174,7 +176,8 @@ export function frame(canvas: Canvas, sources: Sources, scope: string): void {
 		moneyFact: figure(sources, CELLS.row, CELLS.moneyColumn),
 		dealPlan: plan(sources, quoted(dealsMetric().plan), CELLS.planScope, CELLS.token, CELLS.months, true),
 		dealFact: figure(sources, CELLS.row, CELLS.dealColumn),
-		justBegun: `AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays}))`,
+		noDeals: noDeals(sources),
+		isUnrated: `OR(${CELLS.noDeals};AND(N(${CELLS.elapsed})<${BEGUN};N(${CELLS.elapsed})<N(${CELLS.workdays})))`,
 		isRunning: `IFERROR(${CELLS.today}<${firstDay(`(${CELLS.firstMonth}+${CELLS.monthCount})`)};FALSE)`,
 		age: daysOld(CELLS.asOf),
 		ripening: isUnripe(ripeDays(sources)),

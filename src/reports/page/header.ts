@@ -1,6 +1,7 @@
 import { AGE_MARK, oldDataText } from '../data-age';
 import { isoDayText } from '../day-format';
 import { call, cell, formula, quoted, sheet } from '../formula';
+import { noDealsText } from '../no-deals';
 import { columnOf, managerField } from '../tabs';
 import { CELLS, COMPARISON_CELL, COMPARISONS, LAYOUT, PERIOD_CELL, RELATIVE } from './frame';
 import { periodList } from './lookups';
@@ -80,7 +81,7 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 		2,
 		LAYOUT.charts,
 		formula(
-			`IF(${CELLS.workdays}="";"";${quoted(words.days)}&${CELLS.elapsed}&${quoted(words.of)}&${CELLS.workdays}&IF(${CELLS.justBegun};${quoted(words.begun)};""))`,
+			`IF(${CELLS.workdays}="";"";${quoted(words.days)}&${CELLS.elapsed}&${quoted(words.of)}&${CELLS.workdays}&IF(${CELLS.noDeals};"";IF(${CELLS.isUnrated};${quoted(words.begun)};"")))`,
 		),
 		'subtitleRight',
 		{ columns: 6 },
@@ -108,7 +109,8 @@ export function header({ canvas, sources, isDepartment, periods, language, curre
 	const old = oldDataText(CELLS.age, CELLS.asOf, language);
 	const warning = warningText(sources);
 	const both = `${warning}&IF(OR(${warning}="";${old}="");"";" · ")&${old}`;
-	canvas.put(4, LAYOUT.table, formula(isDepartment ? both : old), 'warning', { columns: LAYOUT.end - LAYOUT.table + 1 });
+	const said = `IF(${CELLS.noDeals};${noDealsText(language, true)}&IF(${old}="";"";" ")&${old};${isDepartment ? both : old})`;
+	canvas.put(4, LAYOUT.table, formula(said), 'warning', { columns: LAYOUT.end - LAYOUT.table + 1 });
 	marks.set(AGE_MARK, cell(4, LAYOUT.table));
 }
 

@@ -12,7 +12,7 @@ import { formatOf, titleOf } from '../kpi-format';
 import { columnCell, figureCell, isOwn, titleCell } from '../own-kpi-cells';
 import { ripeDays } from '../ripeness';
 import { figure, planOf } from '../tabs';
-import { arrow, attainment, change, isRatio, trafficLight, unlessJustBegun } from './attainment';
+import { arrow, attainment, change, isRatio, trafficLight, unlessUnrated } from './attainment';
 import { CELLS, firstDay, LAYOUT, ripeningOf, TREND, trendRow } from './frame';
 import { placeOf } from './headline';
 import { bars, piece, pieceAt } from './lookups';
@@ -62,7 +62,7 @@ export function kpiLine(
 		isCohort ? `IF(${ripeningOf(metric)};${otherwise};${content})` : content;
 	canvas.put(row, KPI_COLUMNS.attainment, formula(unlessRipening(attainment(fact, planned, better === 'up'))), 'number', { format: '0%' });
 	const light = trafficLight(fact, planned, better === 'up', metric.isAdditive, isRatio(metric) ? rows : null);
-	canvas.put(row, KPI_COLUMNS.light, formula(unlessRipening(unlessJustBegun(light))), 'light');
+	canvas.put(row, KPI_COLUMNS.light, formula(unlessRipening(unlessUnrated(light))), 'light');
 	const changed = change(fact, before, metric.isAdditive);
 	canvas.put(
 		row,

@@ -1,6 +1,6 @@
 import { formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
-import { unlessJustBegun } from './attainment';
+import { unlessUnrated } from './attainment';
 import { CELLS } from './frame';
 import type { Page } from './page';
 import type { Tile } from './tile';
@@ -31,9 +31,9 @@ function lead(label: string, foot: string, format: string): Tile {
 	return {
 		...PLACE,
 		label,
-		value: formula(unlessJustBegun(`IF(${hasPlanAndFact};${fact}-${plan}*${elapsed}/N(${workdays});"")`)),
+		value: formula(unlessUnrated(`IF(${hasPlanAndFact};${fact}-${plan}*${elapsed}/N(${workdays});"")`)),
 		format: `+${format};−${format};${format}`,
-		foot: formula(unlessJustBegun(`IF(${hasPlanAndFact};${quoted(foot)};"")`)),
+		foot: formula(unlessUnrated(`IF(${hasPlanAndFact};${quoted(foot)};"")`)),
 		footFormat: '@',
 	};
 }

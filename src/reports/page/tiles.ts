@@ -1,7 +1,7 @@
 import { CONTESTED_MARK, contestedLabel, flagged } from '../contests/contested';
 import { formula, quoted, reaches } from '../formula';
 import { moneyFormat } from '../money';
-import { trafficLight, unlessJustBegun } from './attainment';
+import { trafficLight, unlessUnrated } from './attainment';
 import { CELLS } from './frame';
 import { dealsMetric, moneyMetric } from './headline';
 import type { Page } from './page';
@@ -14,7 +14,7 @@ const WORDS = {
 		attainment: 'Выполнение плана',
 		forecast: 'Прогноз по темпу',
 		perDay: 'Нужно в день',
-		deals: 'Закрыто сделок',
+		deals: 'Выигранные',
 		plan: 'план',
 		noPlan: 'плана нет',
 		toDate: 'плана на сегодня',
@@ -78,7 +78,7 @@ function tileList({ currency, language, marks }: Page): Tile[] {
 	const pace = `${fact}/${CELLS.elapsed}*${CELLS.workdays}`;
 	const left = `(N(${CELLS.workdays})-N(${CELLS.elapsed}))`;
 	const contested = marks.get(CONTESTED_MARK);
-	const light = `(${unlessJustBegun(trafficLight(fact, planned, true, true))})`;
+	const light = `(${unlessUnrated(trafficLight(fact, planned, true, true))})`;
 	return [
 		{
 			onPhone: 'result',
@@ -97,16 +97,18 @@ function tileList({ currency, language, marks }: Page): Tile[] {
 			label: formula(`${light}&IF(${light}="";"";" ")&${quoted(words.attainment)}`),
 			value: formula(`IF(${hasPlan};${fact}/${planned};"")`),
 			format: '0%',
-			foot: formula(unlessJustBegun(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${CELLS.elapsed}/${CELLS.workdays});"")`)),
+			foot: formula(unlessUnrated(`IF(AND(${hasPlan};${hasDays});${fact}/(${planned}*${CELLS.elapsed}/${CELLS.workdays});"")`)),
 			footFormat: `0%" ${words.toDate}"`,
 		},
 		{
 			column: 7,
 			columns: 3,
 			label: words.forecast,
-			value: formula(unlessJustBegun(`IF(${hasDays};${pace};"")`)),
+			value: formula(unlessUnrated(`IF(${hasDays};${pace};"")`)),
 			format: money,
-			foot: formula(`IF(${CELLS.justBegun};${quoted(words.begun)};IF(AND(${hasPlan};${hasDays});${pace}/${planned};""))`),
+			foot: formula(
+				`IF(${CELLS.noDeals};"";IF(${CELLS.isUnrated};${quoted(words.begun)};IF(AND(${hasPlan};${hasDays});${pace}/${planned};"")))`,
+			),
 			footFormat: `0%" ${words.expected}"`,
 		},
 		{

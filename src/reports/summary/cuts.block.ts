@@ -1,6 +1,6 @@
 import { cell, exactly, formula, letters, quoted, rounded, sheet, span } from '../formula';
 import { signOf } from '../money';
-import { unlessJustBegun } from '../page/attainment';
+import { unlessUnrated } from '../page/attainment';
 import { CELLS, isUnripe, LAYOUT, ROW, WIDE } from '../page/frame';
 import { pieceAt } from '../page/lookups';
 import { defineBlock, heads, type Page, section } from '../page/page';
@@ -98,7 +98,7 @@ export default defineBlock({
 		const shown = (value: string): string => `IF(${unit}="money";${value};${rounded(`${value}*IF(${unit}="share";100;1)`, 1)})`;
 		const change = (fact: string, before: string): string => {
 			const base = `${before}*IF(AND(${isAdditive};N(${CELLS.workdays})>0);${CELLS.elapsed}/${CELLS.workdays};1)`;
-			const changed = unlessJustBegun(
+			const changed = unlessUnrated(
 				`IF(AND(ISNUMBER(${fact});ISNUMBER(${before}));IF(${base}>0;${rounded(`${fact}/(${base})-1`, 2)};"");"")`,
 			);
 			// Deals of late have had no time to be won: that is no fall.

@@ -4,7 +4,7 @@ import { formula, quoted, span } from '../formula';
 import { LINES, type Line } from '../goal/layout';
 import { formatOf, titleOf } from '../kpi-format';
 import { moneyFormat } from '../money';
-import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
+import { attainment, trafficLight, unlessUnrated } from '../page/attainment';
 import { LAYOUT } from '../page/frame';
 import { now } from '../page/lookups';
 import { putName } from '../page/names';
@@ -65,7 +65,7 @@ export default defineBlock({
 			canvas.put(row, 3, formula(planned), 'figure', { format });
 			canvas.put(row, 4, formula(fact), 'figureBold', { format });
 			canvas.put(row, 5, formula(attainment(fact, planned)), 'number', { format: '0%' });
-			canvas.put(row, 6, formula(unlessJustBegun(trafficLight(fact, planned, true, true))), 'light');
+			canvas.put(row, 6, formula(unlessUnrated(trafficLight(fact, planned, true, true))), 'light');
 			canvas.put(row, 7, formula(toDo(line, 'rest')), 'numberBold', { format: isMoney ? '#,##0' : format });
 			canvas.put(row, 8, formula(toDo(line, 'perDay')), 'numberBold', { format: isMoney ? '#,##0' : '#,##0.0' });
 			if (line !== 'amount') ratio(page, row, line);

@@ -1,6 +1,6 @@
 import { cell, formula, quoted } from '../formula';
 import { moneyFormat } from '../money';
-import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
+import { attainment, trafficLight, unlessUnrated } from '../page/attainment';
 import { CELLS, LAYOUT, monthBack, ROW, WIDE } from '../page/frame';
 import { moneyMetric } from '../page/headline';
 import { defineBlock, heads, section } from '../page/page';
@@ -61,6 +61,6 @@ export default defineBlock({
 /** The present month gets a light only when it is the chosen period, since only then the sheet has its working days. */
 function monthLight(fact: string, planned: string, token: string, isPresent: boolean): string {
 	return isPresent
-		? `IF(${token}=${CELLS.token};${unlessJustBegun(trafficLight(fact, planned, true, true))};"")`
+		? `IF(${token}=${CELLS.token};${unlessUnrated(trafficLight(fact, planned, true, true))};"")`
 		: trafficLight(fact, planned, true, false);
 }

@@ -3,7 +3,7 @@ import { call, cell, formula, letters, quoted, sheet } from '../formula';
 import { activityLines } from '../goal/layout';
 import { PACE, paceColumns } from '../goal/pace-layout';
 import { formatOf } from '../kpi-format';
-import { attainment, trafficLight, unlessJustBegun } from '../page/attainment';
+import { attainment, trafficLight, unlessUnrated } from '../page/attainment';
 import { CELLS, LAYOUT } from '../page/frame';
 import { KPI_COLUMNS } from '../page/kpi-line';
 import { defineBlock, heads, type Page, type SlicedGoal, section } from '../page/page';
@@ -69,7 +69,7 @@ function goalLine(
 	});
 	canvas.put(row, KPI_COLUMNS.fact, formula(figure(actuals, found, column)), 'numberBold', { format });
 	canvas.put(row, KPI_COLUMNS.attainment, formula(attainment(fact, target)), 'number', { format: '0%' });
-	canvas.put(row, KPI_COLUMNS.light, formula(unlessJustBegun(trafficLight(fact, target, true, true))), 'light');
+	canvas.put(row, KPI_COLUMNS.light, formula(unlessUnrated(trafficLight(fact, target, true, true))), 'light');
 	const tab = sheet(pace);
 	const key = letters(paceColumns(1).key);
 	STEPS.forEach((step, n) => {

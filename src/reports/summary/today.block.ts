@@ -1,8 +1,9 @@
 import { formula } from '../formula';
 import { adviceCells, sentence } from '../page/advice';
-import { LAYOUT } from '../page/frame';
-import { defineBlock, section } from '../page/page';
+import { columnWidth, LAYOUT } from '../page/frame';
+import { defineBlock, type Page, SIDES, section } from '../page/page';
 import { toDoCells } from '../page/to-do';
+import { linesOf } from '../text-width';
 
 const WORDS = {
 	ru: {
@@ -17,6 +18,17 @@ const WORDS = {
 	},
 } as const;
 const TALL = 32;
+const LINE = 14;
+/** About as long as what a sentence says of a person or a deal beside the name. */
+const BESIDE = 'Сильнее всех отстают от плана: – 1 000 000 ₽';
+
+/** Whose deals and who is behind: two people each time, and names may be long. */
+function heightOfNames({ names }: Page): number {
+	const [longest = '', next = ''] = [...names].sort((a, b) => b.length - a.length);
+	const width = Array.from({ length: LAYOUT.end - LAYOUT.table }, (_, i) => columnWidth(LAYOUT.table + 1 + i)).reduce((a, b) => a + b, 0);
+	const text = [longest, next, longest, next].map((name) => `${BESIDE} ${name}`).join(' ');
+	return Math.max(TALL, linesOf(text, width - SIDES) * LINE + 4);
+}
 
 /** The questions that a sheet is opened with, answered in sentences: why, what to do, with which deals, what is new. */
 export default defineBlock({
@@ -33,7 +45,7 @@ export default defineBlock({
 			canvas.put(row, LAYOUT.table, words[isDepartment ? 'head' : 'person'][i]!, 'labelBold');
 			canvas.put(row, LAYOUT.table + 1, formula(sentence(name)), 'answer', { columns: LAYOUT.end - LAYOUT.table });
 			// All but the news may take two lines.
-			if (name !== 'friday') canvas.heights[row] = TALL;
+			if (name !== 'friday') canvas.heights[row] = name === 'deals' && isDepartment ? heightOfNames(page) : TALL;
 		});
 		return first + 4;
 	},

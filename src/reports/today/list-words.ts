@@ -2,7 +2,7 @@
 export const listWords = {
 	ru: {
 		section: 'Сегодня: какими сделками заняться',
-		note: 'Порядок: сумма × срочность причин; пока клиент молчит, вес сделки каждый обычный цикл продажи падает вдвое; у сделки без суммы – сумма обычной открытой сделки. Сделки, которые молчат больше полугода (today_abandoned_days, 180) и которым никто не назначил дня, и такие же старые долги стоят последними и в план не идут. Пороги меняются на вкладке «Настройки»: today_answer_minutes (30 рабочих минут до ответа), today_hot_days (3), today_stale_days (14), today_closing_days (0), today_stage_times (во сколько раз дольше обычного на этапе, 2).',
+		note: 'Порядок: сумма × срочность причин; пока клиент молчит, вес сделки каждый обычный цикл продажи падает вдвое; у сделки без суммы – сумма обычной открытой сделки. Сделки, которые молчат дольше предела (today_abandoned_days, если не меняли – 180 дней) и которым никто не назначил дня, и такие же старые долги стоят последними и в план не идут. Пороги меняются на вкладке «Настройки»: today_answer_minutes (30 рабочих минут до ответа), today_hot_days (3), today_stale_days (14), today_closing_days (0), today_stage_times (во сколько раз дольше обычного на этапе, 2).',
 		head: {
 			title: 'Сделка',
 			why: 'Почему',
@@ -19,7 +19,7 @@ export const listWords = {
 		filled: [': его закроют сделки с отметкой ✓ (', ').'],
 		lacking: '; открытые сделки списка дают ',
 		none: 'На сегодня срочного нет.',
-		nothing: 'Показать нечего: загрузите сделки, активности и счета.',
+		nothing: 'Показать нечего: данных ещё нет.',
 		abandoned: 'Очень давно без движения: сделки закройте или верните в работу, долги взыщите или спишите. В план не идут.',
 		rest: 'и ещё ',
 		tab: 'Сегодня',
@@ -29,7 +29,7 @@ export const listWords = {
 	},
 	en: {
 		section: 'Today: which deals to work on',
-		note: 'Order: amount × urgency of the reasons; while a client is silent, each usual sales cycle halves what the deal weighs; a deal without an amount counts as the usual open one. Deals that have been silent for over half a year (today_abandoned_days, 180), with no day set by anybody, and debts as old come last and fill no plan. The other limits are lines of the tab Settings: today_answer_minutes (30 working minutes to an answer), today_hot_days (3), today_stale_days (14), today_closing_days (0), today_stage_times (how many times longer than usual in a stage, 2).',
+		note: 'Order: amount × urgency of the reasons; while a client is silent, each usual sales cycle halves what the deal weighs; a deal without an amount counts as the usual open one. Deals that have been silent beyond the limit (today_abandoned_days, 180 days unless changed), with no day set by anybody, and debts as old come last and fill no plan. The other limits are lines of the tab Settings: today_answer_minutes (30 working minutes to an answer), today_hot_days (3), today_stale_days (14), today_closing_days (0), today_stage_times (how many times longer than usual in a stage, 2).',
 		head: {
 			title: 'Deal',
 			why: 'Why',
@@ -46,7 +46,7 @@ export const listWords = {
 		filled: ['; the deals marked ✓ would cover it (', ').'],
 		lacking: '; the open deals on the list would bring ',
 		none: 'Nothing is urgent today.',
-		nothing: 'Nothing to show yet: import deals, activities and invoices.',
+		nothing: 'Nothing to show: there are no data yet.',
 		abandoned:
 			'Nothing has happened for very long: close the deals or take them up again, collect the debts or write them off. They fill no plan.',
 		rest: 'and more: ',
