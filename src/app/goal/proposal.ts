@@ -66,8 +66,9 @@ function grown(form: GoalForm, history: History): GoalForm {
 	return (base ?? 0) > 0 ? { ...form, goal: GROWTH_OF_PART, isIncrease: true, isShare: true } : form;
 }
 
-/** What a goal without any history begins with. */
-const EXAMPLES = ['averageCheck', 'conversion', 'callsPerDeal', 'meetingsPerDeal'] as const;
+/** What a goal without any history and settings begins with. */
+const EXAMPLES = { averageCheck: 100_000, conversion: 0.2, callsPerDeal: 12, meetingsPerDeal: 3 } as const;
+type Exemplary = keyof typeof EXAMPLES;
 
 function suggest(history: History, language: Language): Suggestion {
 	const { facts } = history;
@@ -88,26 +89,22 @@ function suggest(history: History, language: Language): Suggestion {
 		months: 'workdays',
 		managers: 'history',
 	};
-	if (!hasDeals(facts))
+	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	if (!hasDeals(facts)) {
+		const known: Partial<Record<Exemplary, number | undefined>> = { averageCheck: defaultCheck, conversion: defaultConversion };
+		const fields = Object.keys(EXAMPLES) as Exemplary[];
+		const each = <T>(of: (field: Exemplary) => T) => Object.fromEntries(fields.map((field) => [field, of(field)]));
 		return {
-			form: {
-				...form,
-				averageCheck: defaultCheck ?? 100_000,
-				conversion: defaultConversion ?? 0.2,
-				callsPerDeal: 12,
-				meetingsPerDeal: 3,
-				managers: 'equal',
-			},
-			sources: Object.fromEntries(
-				EXAMPLES.map((field) => [
-					field,
-					language === 'ru' ? 'Истории ещё нет: это пример, впишите своё.' : 'No history yet: this is an example, type your own.',
-				]),
+			form: { ...form, ...each((field) => known[field] ?? EXAMPLES[field]), managers: 'equal' },
+			sources: each((field) =>
+				typeof known[field] === 'number'
+					? say('Истории ещё нет: значение из настроек.', 'No history yet: what the settings say.')
+					: say('Истории ещё нет: это пример, впишите своё.', 'No history yet: this is an example, type your own.'),
 			),
-			cases: Object.fromEntries(EXAMPLES.map((field) => [field, 0])),
+			cases: each(() => 0),
 			monthly: null,
 		};
-	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
+	}
 	const window = lastMonths(facts, YEAR);
 	const half = lastMonths(facts, 6);
 	const ripe = ripeMonths(facts);
