@@ -1,7 +1,7 @@
 import type { CallContext } from '../ports/call-context';
 import { rememberTabs } from '../watch/remember-tabs';
 import type { WatchCalls } from '../watch/types';
-import { release } from '../watch/warnings';
+import { forgetByHand, release } from '../watch/warnings';
 import type { FiguresPorts } from './ports';
 import { recompute } from './recompute';
 import { onPaper, writeFigures } from './stopped/half-figures';
@@ -12,6 +12,7 @@ export const figuresCalls = <State>({ sheets, exclusively, state }: CallContext<
 			const paper = onPaper(sheets);
 			const onIt = { ...sheets, ...paper };
 			rememberTabs(onIt);
+			forgetByHand(onIt);
 			recompute(onIt);
 			writeFigures(sheets, paper);
 		});

@@ -19,7 +19,7 @@ import { areSettingsGone } from '../watch/kept-settings';
 import { rememberTabs } from '../watch/remember-tabs';
 import { tabMemory } from '../watch/tab-memory';
 import { totalsOf } from '../watch/totals';
-import { warningLine, watchOf, watchTotals } from '../watch/warnings';
+import { NOTHING_BY_HAND, warningLine, watchOf, watchTotals } from '../watch/warnings';
 import { assertWhole } from '../watch/whole-tabs';
 import { formatNotes } from './currencies/format-notes';
 import { rateNotes } from './currencies/rate-notes';
@@ -45,7 +45,7 @@ import { zoneNotes } from './zone-note';
  * that what has just been written cannot have changed stay as they are; who asks for them by hand gets them anew.
  */
 export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSummaries = false): void {
-	const edits = current === undefined ? assertWhole(ports) : [];
+	const byHand = current === undefined ? assertWhole(ports) : (current.byHand ?? NOTHING_BY_HAND);
 	const present = currentFacts(ports, current);
 	const { rows: facts, problems } = present;
 	const { book } = ports;
@@ -56,9 +56,8 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
 	const hasDetails = isForSummaries || book.has(DETAILS);
 	const inputs = inputsPrint(ports, present, hasDetails);
-	const notes = [...edits, ...(current?.edits ?? [])];
 	const warningsOf = (totals: ReturnType<typeof totalsOf>) =>
-		current?.isComparedAlready === true ? watchOf(ports).warnings : watchTotals(ports, totals, notes);
+		current?.isComparedAlready === true ? watchOf(ports).warnings : watchTotals(ports, totals, byHand);
 	const order = current !== undefined && areFiguresCurrent(ports, inputs, hasDetails) ? unchanged(ports, warningsOf) : null;
 	const { scopes, periods } = order ?? computeFigures(ports, facts, all, warningsOf);
 	if (order === null) {

@@ -14,6 +14,7 @@ import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
 import { readSettings } from '../watch/kept-settings';
 import { tabMemory, writtenColumns } from '../watch/tab-memory';
+import type { ByHand } from '../watch/warnings';
 import type { AnswerPorts } from './ports';
 
 export interface TabFactsRead {
@@ -26,7 +27,7 @@ export interface FactsWithNotes {
 	readonly rows: Facts;
 	readonly problems: readonly Text[];
 	/** What people had changed by hand. */
-	readonly edits?: readonly Text[];
+	readonly byHand?: ByHand;
 	/** Has been computed and compared with what was published before; only people's own columns have changed since. */
 	readonly isComparedAlready?: true;
 }

@@ -27,7 +27,7 @@ import { recompute, saveSettings, withSettings } from '../figures/recompute';
 import { onPaper } from '../figures/stopped/half-figures';
 import { readTabs } from '../figures/tab-facts';
 import { type TabLoss, tabChanges } from '../watch/tab-losses';
-import { noteLoss } from '../watch/warnings';
+import { NOTHING_BY_HAND, noteLoss } from '../watch/warnings';
 import { lossSentence } from '../watch/whole-tabs';
 import { followOwnFormulas, rollBack, unfinishedCopy, writeWhole } from './all-or-nothing';
 import { contactRows, withContactFields } from './contact-fields';
@@ -81,7 +81,7 @@ export function commit(
 		return heldJob;
 	}
 	// A row that is half written has lost nothing: what it was is in the copy.
-	const { losses, edits: byHand } = unfinishedCommit === null ? tabChanges(ports) : { losses: [], edits: [] };
+	const { losses, byHand } = unfinishedCommit === null ? tabChanges(ports) : { losses: [], byHand: NOTHING_BY_HAND };
 	if (losses.length > 0 && !job.full) return readAllAgain(real, job, losses.map(whyAll));
 	const occasion = { import: job.id, at: job.startedAt, by: job.by };
 	const cut = withCutTexts(withReadableInstants(read));
@@ -135,7 +135,11 @@ export function commit(
 	// What was written before a stop is counted, too.
 	const changes = unfinishedCommit === null ? written : new Map(unfinishedCommit.counts);
 	const settings = saveSettings(ports, existing.settings ?? [], { ...accountSettingsRead, ...old.settings });
-	const current = { rows: { ...existing, ...facts, settings }, problems, edits: job.full ? [] : byHand };
+	const current = {
+		rows: { ...existing, ...facts, settings },
+		problems,
+		byHand: job.full ? { edited: [], added: byHand.added, isReadAgain: true } : byHand,
+	};
 	recompute(ports, current);
 	const own = ownCells(ports, current);
 

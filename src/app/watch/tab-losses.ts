@@ -8,6 +8,7 @@ import { hasKeptSettings } from './kept-settings';
 import type { CheckPorts } from './ports';
 import { tabMemory } from './tab-memory';
 import { printOf, type TabPrint } from './tab-print';
+import type { ByHand } from './warnings';
 
 /** Tables whose rows only imports bring and take away; in the others people write as they like, so their columns alone are watched. */
 const IMPORTED: readonly TableId[] = ['deals', 'stage_changes', 'owner_changes', 'activities', 'clients', 'invoices', 'payments'];
@@ -30,7 +31,7 @@ export interface TabLoss {
 export interface TabChanges {
 	readonly losses: readonly TabLoss[];
 	/** Values that people wrote over: they count, and that is told. */
-	readonly edits: readonly Text[];
+	readonly byHand: ByHand;
 }
 
 /** A column that loses as many cells and as great a share of them was not cleared cell by cell. */
@@ -39,8 +40,9 @@ const MANY = { cells: 5, share: 0.1 };
 export function tabChanges(ports: CheckPorts): TabChanges {
 	const memory = tabMemory(ports);
 	const losses: TabLoss[] = [];
-	const edits: Text[] = [];
-	if (memory === null) return { losses, edits };
+	const [edited, added]: [Text[], Text[]] = [[], []];
+	const byHand = { edited, added };
+	if (memory === null) return { losses, byHand };
 	const isOtherZone = memory.zone !== ports.book.timeZone;
 	for (const id of tableIds) {
 		const before = memory.tabs[id];
@@ -58,9 +60,10 @@ export function tabChanges(ports: CheckPorts): TabChanges {
 		}
 		const now = printOf(id, lines);
 		losses.push(...lossesOf(id, before, now));
-		edits.push(...editsOf(id, before, now));
+		edited.push(...editsOf(id, before, now));
+		added.push(...additionsOf(id, before, now));
 	}
-	return { losses: isOtherZone ? onceEach(losses) : losses, edits };
+	return { losses: isOtherZone ? onceEach(losses) : losses, byHand };
 }
 
 function lossesOf(id: TableId, before: TabPrint, now: TabPrint): TabLoss[] {
@@ -92,17 +95,7 @@ function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
 	const { ru, en } = tables[id].title;
 	// People may keep managers and stages of their own; one that is gone takes its figures along.
 	if (!isImported(id) && (now.rows < before.rows || (now.rows === before.rows && now.keys !== before.keys))) return [keysEdited(id)];
-	if (now.rows < before.rows || (!isImported(id) && now.rows > before.rows)) return [];
-	if (now.rows > before.rows) {
-		const added = now.rows - before.rows;
-		return [
-			{
-				ru: `«${ru}»: после загрузки добавлено вручную: ${plural(added, 'ru', ['строка', 'строки', 'строк'])}. Показатели их учитывают.`,
-				en: `"${en}": ${plural(added, 'en', ['row was', 'rows were'])} added by hand after the import. The figures count them.`,
-			},
-		];
-	}
-	if (now.keys !== before.keys) return [];
+	if (now.rows !== before.rows || now.keys !== before.keys) return [];
 	const columns: readonly Column[] = tables[id].columns;
 	const edited = columns.filter(
 		({ key, byHand }) =>
@@ -115,6 +108,18 @@ function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
 		ru: `«${ru}»: столбец «${header.ru}» изменён вручную после загрузки. Показатели считаются по новым значениям; вернуть прежние – загрузить всё заново.`,
 		en: `"${en}": the column "${header.en}" was changed by hand after the import. The figures count the new values; to get the earlier ones back, import everything again.`,
 	}));
+}
+
+function additionsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
+	if (!isFromCrm(id) || !isImported(id) || now.rows <= before.rows) return [];
+	const { ru, en } = tables[id].title;
+	const added = now.rows - before.rows;
+	return [
+		{
+			ru: `«${ru}»: после загрузки добавлено вручную: ${plural(added, 'ru', ['строка', 'строки', 'строк'])}. Показатели их учитывают.`,
+			en: `"${en}": ${plural(added, 'en', ['row was', 'rows were'])} added by hand after the import. The figures count them.`,
+		},
+	];
 }
 
 const keysEdited = (id: TableId): Text => ({

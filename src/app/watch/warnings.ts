@@ -20,7 +20,19 @@ interface Watch {
 	readonly isHeld: boolean;
 	/** Why the figures could not be computed anew; null when they were. */
 	readonly loss: Text | null;
+	/** What people wrote over and added: it counts, so it is told until somebody says that it is right; what was written over, until all is read again, too. */
+	readonly edited?: readonly Text[];
+	readonly added?: readonly Text[];
 }
+
+/** What people have done by hand to data tabs since the add-on last wrote them. */
+export interface ByHand {
+	readonly edited: readonly Text[];
+	readonly added: readonly Text[];
+	/** Everything has been read again over what was there. */
+	readonly isReadAgain?: boolean;
+}
+export const NOTHING_BY_HAND: ByHand = { edited: [], added: [] };
 
 const TOTALS = { asOf: '', account: '', months: {} };
 const NOTHING: Watch = { accepted: null, published: null, warnings: [], isHeld: false, loss: null };
@@ -28,29 +40,41 @@ const NOTHING: Watch = { accepted: null, published: null, warnings: [], isHeld: 
 export function watchOf(ports: DocumentMemory): Watch {
 	const watch = remembered<Watch>(getLong(ports.documentMemory, KEY), { warnings: [SENTENCE], isHeld: false });
 	if (watch === null) return NOTHING;
+	const areNotes = (notes: unknown): boolean => notes === undefined || isLike(notes, [SENTENCE]);
 	const areTotals = (totals: unknown): boolean => totals === null || isLike(totals, TOTALS);
-	return areTotals(watch.accepted) && areTotals(watch.published) && (watch.loss === null || isLike(watch.loss, SENTENCE)) ? watch : NOTHING;
+	const isWatch = areTotals(watch.accepted) && areTotals(watch.published) && (watch.loss === null || isLike(watch.loss, SENTENCE));
+	return isWatch && areNotes(watch.edited) && areNotes(watch.added) ? watch : NOTHING;
+}
+
+function onceEach(notes: readonly Text[]): Text[] {
+	const seen = new Set<string>();
+	return notes.filter(({ ru }) => !seen.has(ru) && seen.add(ru) !== undefined);
 }
 
 const keep = (ports: DocumentMemory, watch: Watch): void => ports.documentMemory.set(piecesOf(KEY, JSON.stringify(watch)));
 
 /** Compares what is going to be published with what was; gives the sentences that go with it. */
-export function watchTotals(ports: DocumentMemory, totals: Totals, edits: readonly Text[]): readonly Text[] {
-	const { accepted } = watchOf(ports);
+export function watchTotals(ports: DocumentMemory, totals: Totals, byHand: ByHand): readonly Text[] {
+	const { accepted, ...before } = watchOf(ports);
 	const moved = movements(accepted, totals);
 	const isHeld = moved.some((one) => one.isHeld);
-	const warnings = [...moved.map(({ sentence }) => sentence), ...edits].slice(0, MOST);
+	const edited = onceEach([...byHand.edited, ...((byHand.isReadAgain === true ? null : before.edited) ?? [])]);
+	const added = onceEach([...byHand.added, ...(before.added ?? [])]);
+	const warnings = [...moved.map(({ sentence }) => sentence), ...edited, ...added].slice(0, MOST);
 	// While somebody should look the comparison stays with what was there before: totals that come back are no matter any more.
-	keep(ports, { accepted: isHeld ? accepted : totals, published: totals, warnings, isHeld, loss: null });
+	keep(ports, { accepted: isHeld ? accepted : totals, published: totals, warnings, isHeld, loss: null, edited, added });
 	return warnings;
 }
 
 /** Somebody has looked: the figures are right, and may be sent. */
 export function release(ports: WatchPorts): void {
 	const watch = watchOf(ports);
-	keep(ports, { ...watch, accepted: watch.published, warnings: [], isHeld: false });
+	keep(ports, { ...watch, accepted: watch.published, warnings: [], isHeld: false, edited: [], added: [] });
 	publishWarnings(ports);
 }
+
+/** The tabs are as somebody wants them: what was done to them by hand need not be told any more. */
+export const forgetByHand = (ports: DocumentMemory): void => keep(ports, { ...watchOf(ports), edited: [], added: [] });
 
 /** What stands over the department's figures: their age, where it matters, and what somebody should look at. */
 export const warningLine = (ports: Pick<WatchPorts, 'documentMemory' | 'language'>, warnings: readonly Text[]): string => {

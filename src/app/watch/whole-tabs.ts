@@ -2,12 +2,12 @@ import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import type { CheckPorts } from './ports';
 import { isFromCrm, type TabLoss, tabChanges } from './tab-losses';
-import { noteLoss } from './warnings';
+import { type ByHand, noteLoss } from './warnings';
 
 /** Throws a sentence when a data tab has lost something, and leaves it for the panel; else gives what people changed by hand. */
-export function assertWhole(ports: CheckPorts): readonly Text[] {
-	const { losses, edits } = tabChanges(ports);
-	if (losses.length === 0) return edits;
+export function assertWhole(ports: CheckPorts): ByHand {
+	const { losses, byHand } = tabChanges(ports);
+	if (losses.length === 0) return byHand;
 	const sentence = lossSentence(losses);
 	noteLoss(ports, sentence);
 	throw new UserError(sentence);
