@@ -82,10 +82,10 @@ export const cellHelp: Readonly<Record<CellFormula, Help>> = {
 	KPI_SCORE: {
 		help: text(
 			'Матрица KPI: взвешенный балл, премия и выполнение по строкам; ниже 80 % не в зачёт, выше 120 % не считается.',
-			'KPI matrix: weighted score, bonus and attainment by line; below 80 % counts as 0, above 120 % is cut.',
+			'KPI matrix: weighted score, bonus and attainment by line; below 80% counts as 0, above 120% is cut.',
 		),
 		parameters: {
-			weights: text('веса, вместе 100 %', 'weights, 100 % together'),
+			weights: text('веса, вместе 100 %', 'weights, 100% together'),
 			plans: text('планы; пусто – не оценивается', 'plans; empty = left out'),
 			facts: text('факты; пусто – 0', 'facts; empty = 0'),
 			better: text('up или down; пусто – up', 'up or down; empty = up'),

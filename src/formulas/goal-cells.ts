@@ -90,6 +90,6 @@ function unitOf(cell: unknown, context: SheetContext): number | null {
 function overOne(share: number): UserError {
 	return new UserError({
 		ru: `Конверсия conversion – ${share}, больше 100 %: сделок не бывает больше, чем лидов. Напишите долю, например 20 % или 0,2.`,
-		en: `The conversion is ${share}, more than 100 %: there cannot be more deals than leads. Give a share, for example 20% or 0.2.`,
+		en: `The conversion is ${share}, more than 100%: there cannot be more deals than leads. Give a share, for example 20% or 0.2.`,
 	});
 }

@@ -56,7 +56,7 @@ export const tableHelp: Readonly<Record<string, TableHelp>> = {
 	KPI_FUNNEL: {
 		help: text(
 			'Воронка, строка на этап: название, сколько сделок вошло в периоде, сколько из них прошло дальше, их доля, доля дошедших сюда от первого этапа, потеряно здесь.',
-			'Funnel, a line per stage: name, deals that entered in the period, those that went on, their share, share of the first stage that came here, lost here.',
+			'Funnel, a line per stage: name, deals that entered in the period, those that moved on, their share, share of the first stage that came here, lost here.',
 		),
 		parameters: {
 			manager,

@@ -80,6 +80,6 @@ function checkWeights(lines: readonly ScoreLine[]): void {
 	const percent = Math.round(sum * 10_000) / 100;
 	throw new UserError({
 		ru: `Веса должны давать вместе 100 %, а дают ${percent} %. Исправьте столбец весов.`,
-		en: `The weights must add up to 100 %, but make ${percent} %. Correct the column of weights.`,
+		en: `The weights must add up to 100%, but make ${percent}%. Correct the column of weights.`,
 	});
 }

@@ -7,7 +7,7 @@ export default defineKpi({
 	name: text('Сделки в работе', 'Open deals'),
 	help: text(
 		'Сколько сделок в работе на конец периода; без истории этапов известно только на сегодня.',
-		'Deals in work at the end of the period; without a history of stages only the present is known.',
+		'Open deals at the end of the period; without a history of stages only the present is known.',
 	),
 	unit: 'pieces',
 	better: 'up',

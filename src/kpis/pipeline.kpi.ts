@@ -7,7 +7,7 @@ export default defineKpi({
 	name: text('Сумма в работе', 'Pipeline'),
 	help: text(
 		'Сумма сделок в работе на конец периода, у того, кто ведёт их.',
-		'Amount of deals in work at the end of the period, credited to who holds them.',
+		'Amount of open deals at the end of the period, credited to who holds them.',
 	),
 	unit: 'money',
 	better: 'up',

@@ -24,7 +24,7 @@ export function adviceOn({ lines, stops, unknown, fund, atLeast, atMost }: KpiSe
 	if (sum !== 100)
 		add(
 			`Веса дают ${sum} %, а должны 100 %. Исправьте столбец «Вес».`,
-			`The weights make ${sum} % instead of 100 %. Correct the column Weight.`,
+			`The weights make ${sum}% instead of 100%. Correct the column Weight.`,
 			true,
 		);
 	for (const { metric, weight, planSource, norm } of lines) {
@@ -48,7 +48,7 @@ export function adviceOn({ lines, stops, unknown, fund, atLeast, atMost }: KpiSe
 	if (!lines.some(({ metric, weight }) => metric.aspect === 'result' && weight >= RESULT - 1e-9))
 		add(
 			'Нет показателя результата с весом 40 % и больше. Дайте больший вес деньгам или сделкам.',
-			'No result has a weight of 40 % or more. Give money or deals a greater weight.',
+			'No result has a weight of 40% or more. Give money or deals a greater weight.',
 		);
 	const quantities = lines.filter(({ metric }) => metric.aspect === 'quantity');
 	if (quantities.length > lines.filter(({ metric }) => metric.aspect === 'quality').length) {

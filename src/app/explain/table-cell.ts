@@ -17,7 +17,7 @@ const FUNNEL: readonly Words[] = [
 	([name, entered, passed], during) =>
 		text(
 			`Из ${shown(entered)} сделок, вошедших в «${shown(name)}» ${during.ru}, дальше прошли или выиграны к сегодняшнему дню: ${shown(passed)}.`,
-			`Of ${shown(entered)} deals that entered "${shown(name)}" ${during.en}, those that went on or are won by now: ${shown(passed)}.`,
+			`Of ${shown(entered)} deals that entered "${shown(name)}" ${during.en}, those that moved on or are won by now: ${shown(passed)}.`,
 		),
 	([name, entered, passed]) =>
 		text(

@@ -30,10 +30,10 @@ export function checkGoal({ goal, averageCheck, conversion, buffer, editors }: G
 	if (conversion !== null && !(conversion > 0 && conversion <= 1))
 		throw new UserError({
 			ru: 'Конверсия – от 0 до 100 %. Если она неизвестна, оставьте поле пустым.',
-			en: 'The conversion lies between 0 and 100 %. Leave it empty if it is not known.',
+			en: 'The conversion lies between 0 and 100%. Leave it empty if it is not known.',
 		});
 	if ((buffer ?? 0) < 0 || (buffer ?? 0) > 1)
-		throw new UserError({ ru: 'Запас – от 0 до 100 %.', en: 'The buffer lies between 0 and 100 %.' });
+		throw new UserError({ ru: 'Запас – от 0 до 100 %.', en: 'The buffer lies between 0 and 100%.' });
 	for (const address of editorsOf(editors))
 		if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address))
 			throw new UserError({

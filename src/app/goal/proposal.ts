@@ -158,7 +158,7 @@ function suggest(history: History, language: Language): Suggestion {
 		sources: {
 			goal: say(
 				`В среднем ${grouped(Math.round(money / 6), language)} в месяц за полгода, плюс 10 %.`,
-				`${grouped(Math.round(money / 6), language)} a month on average over half a year, plus 10 %.`,
+				`${grouped(Math.round(money / 6), language)} a month on average over half a year, plus 10%.`,
 			),
 			averageCheck:
 				check === null ? fromSettings : say(`Средний чек ${over}, ${deals}.${few}`, `Average deal size ${over}, ${deals}.${few}`),

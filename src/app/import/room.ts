@@ -134,6 +134,6 @@ function willNotFit({ cells, limit }: { readonly cells: number; readonly limit: 
 	) as [string, string];
 	return {
 		ru: `Всё из CRM в этот файл не поместится (${ru}): стало бы ${inGroups(cells, ' ')} ячеек, а Google разрешает ${inGroups(limit, ' ')}; войдёт около ${share} %. Ничего не прочитано и не изменено. Не храните в файле активности давно закрытых сделок («Место в файле» ниже), удалите ненужные вкладки и пустые строки, начните новый файл или подключите токен пользователя, которому видна часть сделок. «Продолжить» прочитает столько, сколько войдёт.`,
-		en: `Not all of the CRM fits into this file (${en}): it would hold ${inGroups(cells, ',')} cells, and Google allows ${inGroups(limit, ',')}; about ${share} % would fit. Nothing was read or changed. Do not keep the activities of deals closed long ago in the file ("Room in the file" below), delete tabs and empty rows that you do not need, begin a new file, or connect the token of a user who sees some of the deals. Continue reads as far as there is room.`,
+		en: `Not all of the CRM fits into this file (${en}): it would hold ${inGroups(cells, ',')} cells, and Google allows ${inGroups(limit, ',')}; about ${share}% would fit. Nothing was read or changed. Do not keep the activities of deals closed long ago in the file ("Room in the file" below), delete tabs and empty rows that you do not need, begin a new file, or connect the token of a user who sees some of the deals. Continue reads as far as there is room.`,
 	};
 }

@@ -129,7 +129,7 @@ export function groupedPeople(
 	return [
 		{
 			ru: `«${table.title.ru}», столбец «${heading}»: имя стоит только в первой строке каждой группы, и ${plural(blank, 'ru', ['строка осталась', 'строки остались', 'строк остались'])} ничьими. Если это объединённые ячейки, разъедините их и заполните имя в каждой строке.`,
-			en: `"${table.title.en}", column "${heading}": the name stands only in the first line of each group, and ${plural(blank, 'en', ['line is', 'lines are'])} nobody's. If these are merged cells, unmerge them and write the name into each line.`,
+			en: `"${table.title.en}", column "${heading}": the name stands only in the first line of each group, and ${plural(blank, 'en', ['line has', 'lines have'])} no manager. If these are merged cells, unmerge them and write the name into each line.`,
 		},
 	];
 }

@@ -25,7 +25,7 @@ const WORDS = {
 		before: 'Previous period',
 		share: 'While the period runs, the one before counts in the same share of working days.',
 		legend:
-			'▲ the plan to date is reached · ● from 80 % · ▼ below 80 % · ★ above 120 %: check the plan · ○ fewer than 5 deals: too few to judge',
+			'▲ the plan to date is reached · ● from 80% · ▼ below 80% · ★ above 120%: check the plan · ○ fewer than 5 deals: too few to judge',
 	},
 } as const;
 

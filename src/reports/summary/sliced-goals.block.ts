@@ -18,7 +18,7 @@ const WORDS = {
 	},
 	en: {
 		section: 'Goals by slice',
-		head: ['Goal', 'Plan', 'Actual', 'Attained', '', 'Calls a day', 'Meetings a day'],
+		head: ['Goal', 'Plan', 'Actual', 'Attainment', '', 'Calls a day', 'Meetings a day'],
 		hint: 'These goals overlap the common one and each other: they are not added up. What to do a day is until the end of the month, from the goal’s pace tab.',
 	},
 } as const;

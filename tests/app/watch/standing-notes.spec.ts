@@ -19,7 +19,10 @@ function hoursAfter(change: (cells: SheetCell[][]) => void, hours = 3): TestDesk
 	}
 	return desk;
 }
-const told = (desk: TestDesk): string => watchOf(desk.ports).warnings.map(({ ru }) => ru).join('\n');
+const told = (desk: TestDesk): string =>
+	watchOf(desk.ports)
+		.warnings.map(({ ru }) => ru)
+		.join('\n');
 const swapManagers = (cells: SheetCell[][]): void => {
 	const place = cells[0]!.indexOf('manager_id');
 	const all = cells.slice(2).map((line) => line[place]!);
