@@ -43,7 +43,7 @@ function conditionIn(part: string, of: Population, table: CountedTable, facts: E
 	const column = columnNamed(facts.base, table, name);
 	if (column !== undefined && column.holds !== 'text' && column.holds !== 'flag') {
 		const filledCondition = knownness(column, sign, operand);
-		return filledCondition === null ? numberConditions(column, sign, operand, facts.base.account.zone) : [filledCondition];
+		return filledCondition === null ? numberConditions(column, sign, operand, facts.base.account) : [filledCondition];
 	}
 	const further = column === undefined ? columnElsewhere(facts.base, name) : undefined;
 	const dimension =

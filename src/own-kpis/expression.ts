@@ -1,4 +1,5 @@
 import { foldName } from '../facts/named-people';
+import { parseNumber } from '../facts/parse/number';
 import { type Measure, minus, plus, product, ratio, workdaysPassed } from '../measures/vocabulary';
 import { ownFault } from './fault';
 
@@ -12,8 +13,8 @@ export interface Term {
 }
 
 /** `([bookings] − [refunds]) ÷ [Звонки]`: KPIs by name in square brackets, numbers, + − × ÷ and round brackets. */
-export function parseExpression(written: string, figure: (name: string) => Term): Term {
-	const tokens = written.match(/\[[^\]]*\]|\d+(?:[.,]\d+)?|[-+*/()−×÷·:]|[^\s[\]()+*/−×÷·:-]+|\S/gu) ?? [];
+export function parseExpression(written: string, figure: (name: string) => Term, locale = 'ru_RU'): Term {
+	const tokens = written.match(/\[[^\]]*\]|\d[\d.,]*|[-+*/()−×÷·:]|[^\s[\]()+*/−×÷·:-]+|\S/gu) ?? [];
 	let at = 0;
 	const peek = (): string => tokens[at] ?? '';
 	const broken = (): never => {
@@ -34,7 +35,13 @@ export function parseExpression(written: string, figure: (name: string) => Term)
 			return inside;
 		}
 		if (token === '-' || token === '−') return times(constantTerm(-1), primary());
-		if (/^\d/.test(token)) return constantTerm(Number(token.replace(',', '.')));
+		if (/^\d/.test(token)) {
+			const value = parseNumber(token, locale);
+			at--;
+			if (typeof value !== 'number') return broken();
+			at++;
+			return constantTerm(value);
+		}
 		if (token.startsWith('[') && token.length > 2) return figure(token.slice(1, -1).trim());
 		if (/^[\p{L}_]/u.test(token)) return figure(token);
 		at--;

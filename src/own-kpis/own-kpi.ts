@@ -77,7 +77,7 @@ function formulaFigure(
 	facts: EnrichedFacts,
 	path: readonly string[],
 ): { measure: Measure; unit: Unit } {
-	const term = parseExpression(line.column, (name) => figureNamed(name, facts, path));
+	const term = parseExpression(line.column, (name) => figureNamed(name, facts, path), facts.base.account.locale);
 	if (term.money === 1) return { measure: term.measure, unit: 'money' };
 	if (term.money !== 0)
 		throw ownFault(
