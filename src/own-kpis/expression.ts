@@ -1,5 +1,6 @@
 import { foldName } from '../facts/named-people';
 import { parseNumber } from '../facts/parse/number';
+import type { Unit } from '../kpis/define';
 import { type Measure, minus, plus, product, ratio, workdaysPassed } from '../measures/vocabulary';
 import { ownFault } from './fault';
 
@@ -10,6 +11,13 @@ export interface Term {
 	readonly isConstant: boolean;
 	/** Months add up to the quarter. */
 	readonly isAdditive: boolean;
+	/** Of one figure, or of a sum of figures alike: what it is counted in and whether more is better. */
+	readonly alike?: Alike;
+}
+
+export interface Alike {
+	readonly unit: Unit;
+	readonly better: 'up' | 'down';
 }
 
 /** `([bookings] − [refunds]) ÷ [Звонки]`: KPIs by name in square brackets, numbers, + − × ÷ and round brackets. */
@@ -105,7 +113,10 @@ function added(isPlus: boolean, left: Term, right: Term, written: string): Term 
 			'Складывайте деньги с деньгами, штуки со штуками.',
 			'Add money to money and pieces to pieces.',
 		);
+	const [one, other] = [left.alike, right.alike];
+	const isAlike = isPlus && one !== undefined && one.unit === other?.unit && one.better === other.better;
 	return {
+		...(isAlike && { alike: one }),
 		measure: (isPlus ? plus : minus)(a.measure, b.measure),
 		money: a.money,
 		isConstant: a.isConstant && b.isConstant,
