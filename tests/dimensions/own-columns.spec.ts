@@ -73,3 +73,23 @@ test('dates that a file brought as text are dates: compared, and taken from one 
 	// One cell that is no date makes the column one of texts.
 	expect(() => counted('Партия > 2026-07-01')).toThrow(/«Партия» – текст/);
 });
+
+test('numbers and dates of the deal and of its client are compared, whichever rows are counted', () => {
+	const clients = book.read('clients')!;
+	book.write('clients', 2, clients[0]!.length + 1, [['Сотрудников'], ...clients.slice(2).map((_, i) => [i % 2 === 0 ? 50 : 1500])]);
+	for (const table of ['Сделки', 'Активности']) {
+		const counted = (conditions: string): number => own({ what: 'количество', table, conditions });
+		const [large, small, none] = ['Сотрудников >= 1 000', 'Сотрудников < 1000', 'Клиенты.Сотрудников = (нет)'].map(counted) as number[];
+		expect([large! > 0, small! > 0]).toEqual([true, true]);
+		expect(large! + small! + none!).toBe(counted(''));
+		expect(counted('Клиенты.Сотрудников = 50|1500')).toBe(large! + small!);
+	}
+	const calls = (conditions: string): number => own({ what: 'количество', table: 'Активности', conditions });
+	const [late, early] = ['Сделки.Отгрузка >= 05.07.2026', 'Сделки.Отгрузка < 05.07.2026'].map(calls) as number[];
+	expect([late! > 0, early! > 0, late! + early!]).toEqual([true, true, calls('Отгрузка = заполнено')]);
+	// Amounts are compared as people write them.
+	const bound = calls('Сделки.Бюджет >= 1');
+	expect(bound).toBeGreaterThan(0);
+	expect(calls('Сделки.Бюджет >= 1000000000')).toBe(0);
+	expect(bound + calls('Сделки.Бюджет < 1') + calls('Сделки.Бюджет = (нет)')).toBe(calls(''));
+});
