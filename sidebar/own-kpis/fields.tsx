@@ -21,6 +21,10 @@ export function OwnKpiFields({ editor, form, set }: FieldsProps) {
 	const isFormula = kind === 'formula';
 	const needsColumn = !['count', 'share', ''].includes(kind);
 	const hint = kind === 'ratio' || isFormula ? words.columnHints[kind] : kind === 'distinct' ? null : words.columnHints.days;
+	/** What a formula is made of, as it is written there. */
+	const figures = [...editor.lines.filter(({ id }) => id !== form.id).map(({ name }) => name), ...editor.builtIn.map(({ key }) => key)].map(
+		(name) => `[${name}]`,
+	);
 	/** A word of the tab's own is offered beside the usual ones. */
 	const offered = (values: readonly string[], present: string, empty: string): (readonly [string, string])[] => [
 		['', empty],
@@ -51,7 +55,7 @@ export function OwnKpiFields({ editor, form, set }: FieldsProps) {
 				/>
 			)}
 			{needsColumn && (
-				<Field label={words.column} hint={hint ?? null}>
+				<Field label={isFormula ? words.formula : words.column} hint={hint ?? null}>
 					{(links) => (
 						<>
 							<input
@@ -63,7 +67,7 @@ export function OwnKpiFields({ editor, form, set }: FieldsProps) {
 								onInput={({ currentTarget }) => set({ column: currentTarget.value })}
 							/>
 							<datalist id={list}>
-								{(table?.columns ?? []).map((name) => (
+								{(isFormula ? figures : (table?.columns ?? [])).map((name) => (
 									<option key={name} value={name} />
 								))}
 							</datalist>

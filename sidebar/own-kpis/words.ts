@@ -63,15 +63,16 @@ export const ownKpisWords = {
 	),
 	table: phrase('Таблица', 'Table'),
 	column: phrase('Столбец', 'Column'),
+	formula: phrase('Формула', 'Formula'),
 	columnHints: phrase(
 		{
 			ratio: 'Два столбца через «/»: Себестоимость / Бюджет.',
-			formula: 'Например: [bookings] / [Звонки] * 0,1.',
+			formula: 'Например: [bookings] / [Звонки] * 0,1. Часть показателя: [bookings; воронка=Новые клиенты].',
 			days: 'Или дни между датами: Дата закрытия − Дата создания, первая оплата − этап Договор.',
 		} as Readonly<Record<string, string>>,
 		{
 			ratio: 'Two columns with “/” between: Cost / Amount.',
-			formula: 'For example: [bookings] / [Calls] * 0.1.',
+			formula: 'For example: [bookings] / [Calls] * 0.1. A part of a KPI: [bookings; pipeline=New clients].',
 			days: 'Or days between dates: Closed − Created, first payment − stage Contract.',
 		} as Readonly<Record<string, string>>,
 	),

@@ -25,7 +25,7 @@ export function settingsOf(rows: readonly Row[]): Settings {
 export function accountFrom(
 	settings: Settings,
 	calendarDays: readonly Row[],
-	fallback: { readonly tz: string; readonly today: (tz: string) => DayNumber },
+	fallback: { readonly tz: string; readonly today: (tz: string) => DayNumber; readonly locale?: string },
 ): Account {
 	const tz = zoneSetting(settings) ?? fallback.tz;
 	const asOf = dayOfText(settings.get('as_of') ?? '') ?? fallback.today(tz);
@@ -39,6 +39,7 @@ export function accountFrom(
 			production: countryOf(settings, tz) === 'RU',
 		}),
 		asOf,
+		...(fallback.locale !== undefined && { locale: fallback.locale }),
 		baseCurrency: homeCurrency(settings),
 		...marginOf(settings.get('default_margin')),
 		...defaultsOf(settings),

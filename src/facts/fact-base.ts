@@ -19,6 +19,8 @@ export interface Account {
 	readonly zone: Zone;
 	readonly calendar: WorkCalendar;
 	readonly asOf: DayNumber;
+	/** The spreadsheet's: how people write numbers and days in definitions. */
+	readonly locale?: string;
 	readonly baseCurrency: string;
 	readonly fiscal: FiscalYear;
 	/** Profit of a deal whose cost is not known, as a share of its amount. */
@@ -156,7 +158,7 @@ export function accountOf(options: {
 	isProfitRevenue?: boolean;
 	more?: Pick<
 		Account,
-		'areDealsBills' | 'prorate' | 'vatRate' | 'defaultCheck' | 'defaultConversion' | 'statuses' | 'temperatures' | 'taxonomy'
+		'locale' | 'areDealsBills' | 'prorate' | 'vatRate' | 'defaultCheck' | 'defaultConversion' | 'statuses' | 'temperatures' | 'taxonomy'
 	>;
 }): Account {
 	return {

@@ -57,6 +57,10 @@ function narrowNumbers(mask: Uint8Array, numbers: Float64Array, condition: Condi
 	} else if ('atLeast' in condition) {
 		const bound = Number(condition.atLeast);
 		for (let i = 0; i < mask.length; i++) if (!(numbers[i]! >= bound)) mask[i] = 0;
+	} else if ('within' in condition) {
+		const { within, isNot = false } = condition;
+		const isIn = (number: number): boolean => within.some(([from, to]) => number >= from && number <= to);
+		for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && isIn(numbers[i]!) === isNot) mask[i] = 0;
 	} else if ('known' in condition) {
 		const isKnown = condition.known;
 		for (let i = 0; i < mask.length; i++) if (Number.isNaN(numbers[i]!) === isKnown) mask[i] = 0;

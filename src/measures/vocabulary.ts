@@ -23,6 +23,8 @@ type Test =
 	| { readonly column: string; readonly above: number }
 	| { readonly column: string; readonly atMost: Amount }
 	| { readonly column: string; readonly atLeast: Amount }
+	/** A number within one of these bounds, both included; `isNot`: all other rows, those without a number among them. */
+	| { readonly column: string; readonly within: readonly (readonly [from: number, to: number])[]; readonly isNot?: true }
 	| { readonly column: string; readonly known: boolean }
 	| { readonly column: string; readonly option: string };
 

@@ -6,16 +6,16 @@ import { NONE } from '../dimensions/define';
 import { fromColumn } from '../dimensions/from-column';
 import { builtIn, dimensionNamed, findValue, pieces, unquoted } from '../dimensions/slices';
 import { valuesOf } from '../dimensions/values';
-import type { FactBase } from '../facts/fact-base';
 import { foldName } from '../facts/named-people';
 import { foldStatus, parseOutcome } from '../facts/parse/outcome';
 import { valueNamed } from '../facts/parse/words';
 import { type TableId, tables } from '../facts/tables';
 import { text } from '../language/text';
 import { and, type Condition, type Population } from '../measures/vocabulary';
-import { columnNamed, columnOfTable, type NamedColumn, noColumn } from './columns';
+import { columnNamed, type NamedColumn, noColumn } from './columns';
 import { ownFault } from './fault';
 import { numberConditions } from './number-conditions';
+import { columnElsewhere, type ElsewhereColumn, isMeasured, ownElsewhere, reachedNumbers } from './reached';
 import type { CountedTable } from './tables';
 
 const PART = /^([^=<>!≠≥≤~]+?)\s*(<>|!=|≠|>=|≥|<=|≤|>|<|=|~)\s*(.*)$/su;
@@ -40,14 +40,20 @@ function conditionIn(part: string, of: Population, table: CountedTable, facts: E
 			'Write, for example: Type = call; Duration, s >= 60; Channel <> Ads|(none); Deal ~ tender.',
 		);
 	const [name, sign, operand] = [m[1]!.trim(), SIGNS[m[2]!] ?? m[2]!, m[3]!.trim()];
-	const column = columnNamed(facts.base, table, name);
-	if (column !== undefined && column.holds !== 'text' && column.holds !== 'flag') {
+	const present = columnNamed(facts.base, table, name);
+	const further = present === undefined ? columnElsewhere(facts.base, name) : undefined;
+	const column =
+		present ?? reachedNumbers(facts, table, further ?? (builtIn(name) === undefined ? ownElsewhere(facts.base, name) : undefined));
+	if (column !== undefined && isMeasured(column)) {
 		const filledCondition = knownness(column, sign, operand);
-		return filledCondition === null ? numberConditions(column, sign, operand, facts.base.account.zone) : [filledCondition];
+		return filledCondition === null ? numberConditions(column, sign, operand, facts.base.account) : [filledCondition];
 	}
-	const further = column === undefined ? columnElsewhere(facts.base, name) : undefined;
 	const dimension =
-		column !== undefined ? dimensionOf(column, table.table) : further !== undefined ? further.dimension : dimensionNamed(facts.base, name);
+		column !== undefined
+			? dimensionOf(column, table.table)
+			: further !== undefined
+				? dimensionElsewhere(further)
+				: dimensionNamed(facts.base, name);
 	if (dimension === undefined) throw noColumn(facts.base, table, name);
 	const key = columnIn(facts, dimension, of, false);
 	if (typeof key !== 'string') throw ownFault(key.ru, key.en, 'Уберите это условие.', 'Remove this condition.');
@@ -91,19 +97,10 @@ function dimensionOf({ key, name, holds, fact }: NamedColumn, table: TableId): D
 	};
 }
 
-/** `Сделки.Канал`, `Clients.Region`: a column of the deal, the client or the manager that the row belongs to. */
-function columnElsewhere(base: FactBase, word: string): { readonly column: NamedColumn; readonly dimension: Dimension } | undefined {
-	const [home, ...rest] = word.split('.');
-	const name = foldName(home!);
-	const table = (['deals', 'clients', 'managers'] as const).find((id) =>
-		[id, tables[id].title.ru, tables[id].title.en].map(foldName).includes(name),
-	);
-	if (table === undefined || rest.length === 0) return undefined;
-	const column = columnOfTable(base, table, rest.join('.'));
-	if (column === undefined) return undefined;
-	const { ru, en } = tables[table].title;
-	const called = { ...column, name: text(`${ru}.${column.name.ru}`, `${en}.${column.name.en}`) };
-	return { column, dimension: dimensionOf(called, table) };
+/** A column of the deal, the client or the manager cuts rows as a dimension does. */
+function dimensionElsewhere({ home, column }: ElsewhereColumn): Dimension {
+	const { ru, en } = tables[home].title;
+	return dimensionOf({ ...column, name: text(`${ru}.${column.name.ru}`, `${en}.${column.name.en}`) }, home);
 }
 
 function sliceOf(

@@ -183,7 +183,7 @@ function columnName(table: CountedTable, key: string, language: Language): strin
 }
 
 function conditionText(condition: Condition, table: CountedTable, language: Language): string {
-	if ('option' in condition) throw new Unsayable(WHY_NOT_ROWS);
+	if ('option' in condition || 'within' in condition) throw new Unsayable(WHY_NOT_ROWS);
 	const name = columnName(table, condition.column, language);
 	const say = (ru: string, en: string): string => (language === 'ru' ? ru : en);
 	const word = (value: string | boolean): string => (typeof value === 'boolean' ? (value ? say('да', 'yes') : say('нет', 'no')) : value);

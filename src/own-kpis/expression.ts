@@ -1,4 +1,6 @@
 import { foldName } from '../facts/named-people';
+import { parseNumber } from '../facts/parse/number';
+import type { Unit } from '../kpis/define';
 import { type Measure, minus, plus, product, ratio, workdaysPassed } from '../measures/vocabulary';
 import { ownFault } from './fault';
 
@@ -9,11 +11,18 @@ export interface Term {
 	readonly isConstant: boolean;
 	/** Months add up to the quarter. */
 	readonly isAdditive: boolean;
+	/** Of one figure, or of a sum of figures alike: what it is counted in and whether more is better. */
+	readonly alike?: Alike;
+}
+
+export interface Alike {
+	readonly unit: Unit;
+	readonly better: 'up' | 'down';
 }
 
 /** `([bookings] − [refunds]) ÷ [Звонки]`: KPIs by name in square brackets, numbers, + − × ÷ and round brackets. */
-export function parseExpression(written: string, figure: (name: string) => Term): Term {
-	const tokens = written.match(/\[[^\]]*\]|\d+(?:[.,]\d+)?|[-+*/()−×÷·:]|[^\s[\]()+*/−×÷·:-]+|\S/gu) ?? [];
+export function parseExpression(written: string, figure: (name: string) => Term, locale = 'ru_RU'): Term {
+	const tokens = written.match(/\[[^\]]*\]|\d[\d.,]*|[-+*/()−×÷·:]|[^\s[\]()+*/−×÷·:-]+|\S/gu) ?? [];
 	let at = 0;
 	const peek = (): string => tokens[at] ?? '';
 	const broken = (): never => {
@@ -34,7 +43,13 @@ export function parseExpression(written: string, figure: (name: string) => Term)
 			return inside;
 		}
 		if (token === '-' || token === '−') return times(constantTerm(-1), primary());
-		if (/^\d/.test(token)) return constantTerm(Number(token.replace(',', '.')));
+		if (/^\d/.test(token)) {
+			const value = parseNumber(token, locale);
+			at--;
+			if (typeof value !== 'number') return broken();
+			at++;
+			return constantTerm(value);
+		}
 		if (token.startsWith('[') && token.length > 2) return figure(token.slice(1, -1).trim());
 		if (/^[\p{L}_]/u.test(token)) return figure(token);
 		at--;
@@ -98,7 +113,10 @@ function added(isPlus: boolean, left: Term, right: Term, written: string): Term 
 			'Складывайте деньги с деньгами, штуки со штуками.',
 			'Add money to money and pieces to pieces.',
 		);
+	const [one, other] = [left.alike, right.alike];
+	const isAlike = isPlus && one !== undefined && one.unit === other?.unit && one.better === other.better;
 	return {
+		...(isAlike && { alike: one }),
 		measure: (isPlus ? plus : minus)(a.measure, b.measure),
 		money: a.money,
 		isConstant: a.isConstant && b.isConstant,

@@ -53,12 +53,26 @@ export function ownLines(base: FactBase): OwnLine[] {
 	return linesFrom(table.size, (key, row) => read[key]!(row));
 }
 
-/** The line that a person means by a name, or a reference by its id; of several lines the first. */
+const LONGEST = 40;
+
+/** Readable, like the keys of built-in KPIs: `own:talk_minutes`. No sign that a formula would take for a pattern. */
+export const ownIdStem = (name: string): string =>
+	OWN_KPI +
+	foldName(name)
+		.replace(/[^\p{L}\p{N}]+/gu, '_')
+		.replace(/^_|_$/g, '')
+		.slice(0, LONGEST);
+
+/**
+ * The line that a person means by a name, or a reference by its id; of several lines the first. Where no line is called so, the one that was
+ * when it got its id: formulas outlive a renaming.
+ */
 export function lineNamed(lines: readonly OwnLine[], word: string): OwnLine | undefined {
 	const name = foldName(word);
 	const bare = name.startsWith(OWN_KPI) ? name.slice(OWN_KPI.length) : name;
 	return (
 		lines.find(({ id }) => foldName(id) === name) ??
-		lines.find((one) => foldName(one.name) === bare || (one.nameEn !== '' && foldName(one.nameEn) === bare))
+		lines.find((one) => foldName(one.name) === bare || (one.nameEn !== '' && foldName(one.nameEn) === bare)) ??
+		lines.find(({ id }) => foldName(id) === foldName(ownIdStem(bare)) && bare !== '')
 	);
 }

@@ -1,4 +1,5 @@
-import type { Zone } from '../calendar/zone';
+import { pieces, unquoted } from '../dimensions/slices';
+import type { Account } from '../facts/fact-base';
 import { isNoDate, parseInstant } from '../facts/parse/instant';
 import { minorUnits } from '../facts/parse/minor-units';
 import { parseNumber } from '../facts/parse/number';
@@ -15,27 +16,40 @@ interface Range {
 	readonly before?: number;
 }
 
-/** `>= 60`, `60..300`, `< 2026-07-01`: conditions on a column of numbers, money or dates. */
-export function numberConditions(column: NamedColumn, sign: string, operand: string, zone: Zone): readonly Condition[] {
+/** How the spreadsheet writes numbers and days. */
+type Writing = Pick<Account, 'zone' | 'locale'>;
+
+/** Where nobody says how numbers are written, both signs stand before a fraction. */
+const DEFAULT_LOCALE = 'ru_RU';
+
+/** `>= 60`, `60..300`, `<> 0`, `10|20|30..40`, `< 2026-07-01`: conditions on a column of numbers, money or dates. */
+export function numberConditions(column: NamedColumn, sign: string, operand: string, writing: Writing): readonly Condition[] {
 	const words = text(`«${column.name.ru}» ${sign} ${operand}`, `“${column.name.en}” ${sign} ${operand}`);
-	const ends = operand.split('..').map((end) => end.trim());
-	if (ends.length === 2 && sign === '=') {
-		const range = { ...bounds('>=', ends[0]!, column, zone), ...bounds('<=', ends[1]!, column, zone) };
-		return conditionsOf(column.key, range, words);
-	}
-	if (sign === '~' || sign === '<>' || ends.length > 1)
+	const ranges = pieces(operand, '|').map((one) => rangeOf(sign === '<>' ? '=' : sign, unquoted(one), column, writing));
+	if (sign === '~' || ranges.includes(null) || (ranges.length > 1 && sign !== '=' && sign !== '<>'))
 		throw ownFault(
-			`«${column.name.ru} ${sign} ${operand}»: числа и даты сравнивают через =, >, >=, <, <= или промежутком 10..20`,
-			`"${column.name.en} ${sign} ${operand}": numbers and dates take =, >, >=, <, <= or a range such as 10..20`,
+			`«${column.name.ru} ${sign} ${operand}»: числа и даты сравнивают через =, <>, >, >=, <, <= или промежутком 10..20; несколько через «|» – после = и <>`,
+			`"${column.name.en} ${sign} ${operand}": numbers and dates take =, <>, >, >=, <, <= or a range such as 10..20; several with "|" after = and <>`,
 			'Поправьте условие.',
 			'Correct the condition.',
 		);
-	return conditionsOf(column.key, bounds(sign, operand, column, zone), words);
+	const [first, ...others] = ranges as Range[];
+	if (sign !== '<>' && others.length === 0) return conditionsOf(column.key, first!, words);
+	const within = (ranges as Range[]).map(({ from, to, before }) => [from!, before === undefined ? to! : below(before)] as const);
+	return [{ column: column.key, within, ...(sign === '<>' && { isNot: true }), said: words }];
 }
 
-function bounds(sign: string, operand: string, { holds, name }: NamedColumn, zone: Zone): Range {
+/** Null where a range stands behind a sign that takes none. */
+function rangeOf(sign: string, written: string, column: NamedColumn, writing: Writing): Range | null {
+	const ends = written.split('..').map((end) => end.trim());
+	if (ends.length === 1) return bounds(sign, written, column, writing);
+	if (ends.length > 2 || sign !== '=') return null;
+	return { ...bounds('>=', ends[0]!, column, writing), ...bounds('<=', ends[1]!, column, writing) };
+}
+
+function bounds(sign: string, operand: string, { holds, name }: NamedColumn, writing: Writing): Range {
 	const isDate = holds === 'date' || holds === 'day';
-	const value = isDate ? dayOf(operand, zone) : numberOf(operand);
+	const value = isDate ? dayOf(operand, writing) : numberOf(operand, writing);
 	if (value === null)
 		throw ownFault(
 			`«${operand}» – не ${isDate ? 'дата' : 'число'}, а «${name.ru}» – ${isDate ? 'дата' : 'число'}`,
@@ -47,19 +61,21 @@ function bounds(sign: string, operand: string, { holds, name }: NamedColumn, zon
 		const one = holds === 'money' ? minorUnits(value) : value;
 		return { '=': { from: one, to: one }, '>': { above: one }, '>=': { from: one }, '<': { before: one }, '<=': { to: one } }[sign]!;
 	}
+	const { zone } = writing;
 	const [start, end] = holds === 'day' ? [value, value + 1] : [zone.instantOf(value), zone.instantOf(value + 1)];
 	return { '=': { from: start, before: end }, '>': { from: end }, '>=': { from: start }, '<': { before: start }, '<=': { before: end } }[
 		sign
 	]!;
 }
 
-function numberOf(word: string): number | null {
-	const number = parseNumber(word, 'ru_RU');
+/** `1,500` is fifteen hundred where the spreadsheet groups with that sign, as in its cells. */
+function numberOf(word: string, { locale = DEFAULT_LOCALE }: Writing): number | null {
+	const number = parseNumber(word, locale);
 	return typeof number === 'number' ? number : null;
 }
 
-function dayOf(word: string, zone: Zone): number | null {
-	const when = parseInstant(word, zone, 'ru_RU');
+function dayOf(word: string, { zone, locale = DEFAULT_LOCALE }: Writing): number | null {
+	const when = parseInstant(word, zone, locale);
 	return when === null || typeof when === 'symbol' || isNoDate(when) ? null : when.day;
 }
 

@@ -56,29 +56,32 @@ export function ownKpi(facts: EnrichedFacts, word: string, path: readonly string
 /** A KPI of this workbook by its id: one of the add-on's, or one that a person has defined. */
 export const kpiOf = (facts: EnrichedFacts, id: string): Kpi => (id.startsWith(OWN_KPI) ? ownKpi(facts, id) : undefined) ?? findKpi(id);
 
+/** What a line comes to; `better`: where the figures that it takes say so. */
+interface Figure {
+	readonly measure: Measure;
+	readonly unit: Unit;
+	readonly better?: 'up' | 'down';
+}
+
 function defined(line: OwnLine, facts: EnrichedFacts, path: readonly string[]): Kpi {
 	const { name } = line;
 	if (path.includes(foldName(name))) throw circle([...path, name]);
 	const what = whatOf(line.what);
 	const declared = unitIn(line.unit);
-	const { measure, unit } =
+	const { measure, unit, better }: Figure =
 		what === 'formula' ? formulaFigure(line, declared, facts, [...path, foldName(name)]) : rowFigure(what, line, facts);
 	const isScaled = declared === 'money' && unit !== 'money';
 	return {
-		...faceOf(line, { unit: unit === 'money' ? 'money' : (declared ?? unit), better: betterOf(line.better) }),
+		...faceOf(line, { unit: unit === 'money' ? 'money' : (declared ?? unit), better: betterOf(line.better, better) }),
 		// Money is held in minor units, and a column of plain numbers is not.
 		measure: isScaled ? product(measure, constantTerm(100).measure) : measure,
 	};
 }
 
-function formulaFigure(
-	line: OwnLine,
-	declared: Unit | null,
-	facts: EnrichedFacts,
-	path: readonly string[],
-): { measure: Measure; unit: Unit } {
-	const term = parseExpression(line.column, (name) => figureNamed(name, facts, path));
-	if (term.money === 1) return { measure: term.measure, unit: 'money' };
+function formulaFigure(line: OwnLine, declared: Unit | null, facts: EnrichedFacts, path: readonly string[]): Figure {
+	const term = parseExpression(line.column, (name) => figureNamed(name, facts, path), facts.base.account.locale);
+	const better = term.alike && { better: term.alike.better };
+	if (term.money === 1) return { measure: term.measure, unit: 'money', ...better };
 	if (term.money !== 0)
 		throw ownFault(
 			`формула «${line.column}» даёт деньги в степени ${term.money}`,
@@ -87,8 +90,8 @@ function formulaFigure(
 			'Divide money by money or by pieces; do not multiply it.',
 		);
 	return declared === 'money'
-		? { measure: inMinorUnits(term).measure, unit: 'money' }
-		: { measure: term.measure, unit: declared ?? 'times' };
+		? { measure: inMinorUnits(term).measure, unit: 'money', ...better }
+		: { measure: term.measure, unit: declared ?? term.alike?.unit ?? 'times', ...better };
 }
 
 /**
@@ -104,7 +107,8 @@ function figureNamed(word: string, facts: EnrichedFacts, path: readonly string[]
 		const options = parseOptions(`${part.options};${settings}`, part.kpi);
 		const isPlain = Object.keys(options).length === 0 && slices.length === 0;
 		const settled = isPlain ? kpi(part.kpi.id) : cut(withParts(settleOptions(part.kpi.measure, options), options, facts), slices, facts);
-		return { measure: settled, money: money(unitOf(part.kpi, options)), isConstant: false, isAdditive: false };
+		const alike = { unit: unitOf(part.kpi, options), better: part.kpi.better };
+		return { measure: settled, money: money(alike.unit), isConstant: false, isAdditive: false, alike };
 	}
 	const calendar = calendarTerm(name!);
 	if (calendar !== undefined) return calendar;
@@ -112,7 +116,7 @@ function figureNamed(word: string, facts: EnrichedFacts, path: readonly string[]
 	if (own === undefined) throw noFigure(name!);
 	const { slices } = askedOptions(rest.join(';'), {}, facts);
 	const measure = slices.length === 0 ? kpi(own.id) : cut(withParts(own.measure, {}, facts), slices, facts);
-	return { measure, money: money(own.unit), isConstant: false, isAdditive: false };
+	return { measure, money: money(own.unit), isConstant: false, isAdditive: false, alike: own };
 }
 
 /** Options and slices reach the KPIs within, too, as they do in a formula. */

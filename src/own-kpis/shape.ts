@@ -28,8 +28,7 @@ export interface Shape {
 /** A line that cannot be read has a sentence instead of figures; what it would be counted in is nothing to anybody. */
 const UNREADABLE: Shape = { unit: 'pieces', better: 'up', isAdditive: false };
 
-export const shapeOf = (line: OwnLine, lines: readonly OwnLine[]): Shape =>
-	ifReadable(() => ({ ...figureOf(line, lines, []), better: betterOf(line.better) })) ?? UNREADABLE;
+export const shapeOf = (line: OwnLine, lines: readonly OwnLine[]): Shape => ifReadable(() => figureOf(line, lines, [])) ?? UNREADABLE;
 
 /** One line that a person mistyped must not keep anything else from being shown; its sentence stands where its figures would. */
 function ifReadable<T>(read: () => T): T | undefined {
@@ -44,7 +43,7 @@ function ifReadable<T>(read: () => T): T | undefined {
 /** Columns that people add hold texts, numbers and dates, never money. */
 const NO_OWN_COLUMNS: ColumnHolder = { table: () => ({}) };
 
-function figureOf(line: OwnLine, lines: readonly OwnLine[], path: readonly string[]): Pick<Shape, 'unit' | 'isAdditive'> {
+function figureOf(line: OwnLine, lines: readonly OwnLine[], path: readonly string[]): Shape {
 	if (path.includes(foldName(line.name))) throw circle([...path, line.name]);
 	const what = whatOf(line.what);
 	const declared = unitIn(line.unit);
@@ -56,10 +55,18 @@ function figureOf(line: OwnLine, lines: readonly OwnLine[], path: readonly strin
 				: isDays(what, line.column, columnOf)
 					? 'days'
 					: rowUnit(what, columnOf(line.column));
-		return { unit: unit === 'money' ? unit : (declared ?? unit), isAdditive: what === 'count' || what === 'sum' };
+		return {
+			unit: unit === 'money' ? unit : (declared ?? unit),
+			better: betterOf(line.better),
+			isAdditive: what === 'count' || what === 'sum',
+		};
 	}
 	const term = parseExpression(line.column, (word) => termOf(word, lines, [...path, foldName(line.name)]));
-	return { unit: term.money === 1 ? 'money' : (declared ?? 'times'), isAdditive: term.isAdditive };
+	return {
+		unit: term.money === 1 ? 'money' : (declared ?? term.alike?.unit ?? 'times'),
+		better: betterOf(line.better, term.alike?.better),
+		isAdditive: term.isAdditive,
+	};
 }
 
 type HeldColumn = ReturnType<typeof columnNamed>;
@@ -102,12 +109,13 @@ function termOf(word: string, lines: readonly OwnLine[], path: readonly string[]
 		const settings = rest.filter((one) => isSetting(one, part.kpi));
 		const unit = unitOf(part.kpi, parseOptions(`${part.options};${settings.join(';')}`, part.kpi));
 		const isAdditive = metrics().some((one) => one.kpi === part.kpi && one.options === part.options && one.isAdditive);
-		return { measure: kpi(part.kpi.id), money: unit === 'money' ? 1 : 0, isConstant: false, isAdditive };
+		const alike = { unit, better: part.kpi.better };
+		return { measure: kpi(part.kpi.id), money: unit === 'money' ? 1 : 0, isConstant: false, isAdditive, alike };
 	}
 	const calendar = calendarTerm(name!);
 	if (calendar !== undefined) return calendar;
 	const line = lineNamed(lines, name!);
 	if (line === undefined) throw noFigure(name!);
-	const { unit, isAdditive } = figureOf(line, lines, path);
-	return { measure: kpi(line.id), money: unit === 'money' ? 1 : 0, isConstant: false, isAdditive };
+	const shape = figureOf(line, lines, path);
+	return { measure: kpi(line.id), money: shape.unit === 'money' ? 1 : 0, isConstant: false, isAdditive: shape.isAdditive, alike: shape };
 }

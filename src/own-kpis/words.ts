@@ -64,9 +64,9 @@ export function unitIn(word: string): Unit | null {
 	);
 }
 
-/** More is better where nothing else is said. */
-export function betterOf(word: string): 'up' | 'down' {
-	const entry = word === '' ? 'up' : named(BETTER, word);
+/** More is better where nothing else is said, unless the figures that a formula takes say otherwise. */
+export function betterOf(word: string, usual: 'up' | 'down' = 'up'): 'up' | 'down' {
+	const entry = word === '' ? usual : named(BETTER, word);
 	if (entry !== undefined) return entry;
 	throw ownFault(
 		`не знаю, что значит «${word}» в столбце «Что лучше»`,

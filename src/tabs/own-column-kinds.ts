@@ -1,5 +1,5 @@
 import type { CellContext } from '../facts/cell';
-import { kindOfCells, ownColumn, ownKey, ownParts } from '../facts/own-columns';
+import { areDates, kindOfCells, ownColumn, ownKey, ownParts } from '../facts/own-columns';
 import { type Column, OWN } from '../facts/table';
 import { DATA_LAYOUT } from './layout';
 import type { LineTable } from './line-table';
@@ -23,7 +23,9 @@ export function ownColumnsOf(lines: LineTable, context: Pick<CellContext, 'local
 		if ((id !== '' && !id.startsWith(OWN)) || heading === '' || columns.has(heading)) return;
 		// A day that the add-on writes is a date cell like another.
 		const holds = ownParts(id)?.holds === 'list' ? 'list' : undefined;
-		columns.set(heading, { place, column: ownColumn(ownKey(heading, holds), kindOfCells(lines.body, place, context)) });
+		const kind = kindOfCells(lines.body, place, context);
+		const isDates = kind === 'text' && areDates(lines.body, place, context);
+		columns.set(heading, { place, column: ownColumn(ownKey(heading, holds), isDates ? 'instant' : kind) });
 	});
 	return [...columns.values()];
 }

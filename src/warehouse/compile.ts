@@ -52,12 +52,17 @@ export function compile(question: Question): Compiled {
 
 /** What the sheet works out row by row in code alone, such as the days between two dates that an own KPI names. */
 const noColumn = (key: string): Text =>
-	key.startsWith('days:')
+	key.startsWith('reached:')
 		? text(
-				'Разность двух дат, которую называет свой показатель, в хранилище пока не считается.',
-				'The days between two dates that a KPI of one’s own names cannot be had from the warehouse yet.',
+				'Число или дата сделки или клиента в условии на строки другой таблицы в хранилище пока не считается.',
+				'A number or a date of the deal or the client cannot be a condition on rows of another table in the warehouse yet.',
 			)
-		: text(`Столбца «${key}» в хранилище нет.`, `The warehouse has no column "${key}".`);
+		: key.startsWith('days:')
+			? text(
+					'Разность двух дат, которую называет свой показатель, в хранилище пока не считается.',
+					'The days between two dates that a KPI of one’s own names cannot be had from the warehouse yet.',
+				)
+			: text(`Столбца «${key}» в хранилище нет.`, `The warehouse has no column "${key}".`);
 
 class Steps implements Compiler {
 	readonly plans: AskedPlan[] = [];

@@ -66,8 +66,25 @@ describe('the editor of own KPIs', () => {
 		const text = textOf(lines[0]!, fields);
 		expect(text.split('\n')).toContain('Условия: Бюджет >= 200000');
 		expect(formOf(text, { ...EMPTY, id: lines[0]!.id, name: '', what: '', table: '' }, fields)).toEqual(lines[0]);
+		const long = { ...lines[0]!, conditions: 'Бюджет >= 200000;\nИсход = выиграна', note: 'Одно:\nдругое' };
+		expect(formOf(textOf(long, fields), { ...lines[0]!, conditions: 'x' }, fields)).toEqual(long);
 		const pasted = fields.map(({ key }) => lines[0]![key]).join('\t');
 		expect(formOf(pasted, lines[0]!, fields)).toEqual(lines[0]);
+	});
+
+	test('formulas find a renamed KPI: cells by the name it first had, other lines by the new one', () => {
+		const at = (row: number): unknown => (desk.dump('Проба') as { tabs: { values: unknown[][] }[] }).tabs[0]!.values[row]![0];
+		const save = (form: Partial<OwnKpiForm>): OwnKpiForm[] => [...ask<OwnKpiEditor>(desk, 'saveOwnKpi', { ...EMPTY, ...form }).lines];
+		const two = save({ name: 'Вдвое', what: 'формула', column: '[Очень крупные; region=(нет)] * 2 + [крупные] - [очень  крупные]' });
+		const [, twice] = save({ ...two[0]!, name: 'Огромные' });
+		expect(twice!.column).toBe('[Огромные; region=(нет)] * 2 + [крупные] - [Огромные]');
+		for (const [row, name] of ['Крупные', 'Огромные', 'Вдвое'].entries()) desk.type('Проба', 3 + row, 0, `=KPI("${name}";"ALL";"2026-Q3")`);
+		expect(at(3)).toBeGreaterThan(0);
+		expect([at(3), at(5)]).toEqual([at(4), expect.any(Number)]);
+		// A KPI that is called so now goes before one that was.
+		save({ name: 'Крупные', what: 'количество', table: 'Сделки', conditions: 'Бюджет > 1; Бюджет < 0' });
+		desk.type('Проба', 6, 0, '=KPI("Крупные";"ALL";"2026")');
+		expect(at(6)).toBe(0);
 	});
 
 	test('a built-in KPI is copied, says what it came from and how it differs; where no line can say it, why', () => {

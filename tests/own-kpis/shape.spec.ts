@@ -12,6 +12,11 @@ const MORE: readonly Row[] = [
 	{ name: 'Каналов', what: 'разных', table: 'Сделки', column: 'Канал', unit: 'раз', better: 'меньше' },
 	{ name: 'Доля затрат', what: 'отношение', table: 'Сделки', column: 'Себестоимость / Бюджет' },
 	{ name: 'Цикл', what: 'медиана', table: 'Сделки', column: 'Дата закрытия - Дата создания' },
+	{ name: 'Ответ в регионе', what: 'формула', column: '[response_time; lead_origin=inbound]' },
+	{ name: 'Ответ как угодно', what: 'формула', column: '[response_time; lead_origin=inbound]', unit: 'дни', better: 'больше' },
+	{ name: 'Конверсия', what: 'формула', column: '[win_rate]' },
+	{ name: 'Шаги', what: 'формула', column: '[calls] + [meetings]' },
+	{ name: 'Ответ вдвое', what: 'формула', column: '[response_time] * 2' },
 	{ name: 'Сто', what: 'формула', column: '[won_count] * 100', unit: '₽' },
 ];
 
@@ -31,6 +36,21 @@ test('what a line tells without data is what it comes to over them', () => {
 	expect(['Минуты разговоров в день', 'Средняя сумма', 'На сделку', 'Каналов', 'Доля допродаж'].map(isAdditive)).toEqual(
 		new Array(5).fill(false),
 	);
+});
+
+test('one KPI of a slice is counted in what that KPI is, and less is better where it is of it; so is a sum of KPIs alike', () => {
+	const lines = ownLines(facts({ own_kpis: [...MORE] }).base);
+	const shape = (name: string): unknown[] => {
+		const { unit, better } = shapeOf(lines.find((one) => one.name === name)!, lines);
+		return [unit, better];
+	};
+	expect(['Ответ в регионе', 'Ответ как угодно', 'Конверсия', 'Шаги', 'Ответ вдвое'].map(shape)).toEqual([
+		['minutes', 'down'],
+		['days', 'up'],
+		['share', 'up'],
+		['pieces', 'up'],
+		['times', 'up'],
+	]);
 });
 
 test('a word that nobody understands, in any column of a line, stops neither what a line looks like nor what plans it', () => {

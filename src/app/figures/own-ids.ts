@@ -2,7 +2,7 @@ import { foldName } from '../../facts/named-people';
 import { tables } from '../../facts/tables';
 import { findMetric } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
-import { lineNamed, OWN_KPI } from '../../own-kpis/lines';
+import { lineNamed, OWN_KPI, ownIdStem } from '../../own-kpis/lines';
 import { asText } from '../../tabs/encode';
 import { DATA_LAYOUT, ID_ROW } from '../../tabs/layout';
 import { readLineTable } from '../../tabs/line-table';
@@ -13,7 +13,6 @@ import { ownLinesOf } from './own-lines';
 const TAB = 'own_kpis';
 /** Tables whose lines name KPIs. */
 const REFERRING = ['targets', 'kpi_sets'] as const;
-const LONGEST = 40;
 
 /**
  * Gives every line of the tab of own KPIs an id of its own, by which plans, sets and closed months know it whatever it is called later, and
@@ -52,14 +51,9 @@ export function assignOwnIds(book: Workbook, language: Language): void {
 	for (const id of REFERRING) settleCells(book, id, 'metric', idOf);
 }
 
-/** Readable, like the keys of built-in KPIs: `own:talk_minutes`. No sign that a formula would take for a pattern. */
+/** The first id after a name that is still free. */
 export function ownId(name: string, isTaken: (id: string) => boolean): string {
-	const stem =
-		OWN_KPI +
-		foldName(name)
-			.replace(/[^\p{L}\p{N}]+/gu, '_')
-			.replace(/^_|_$/g, '')
-			.slice(0, LONGEST);
+	const stem = ownIdStem(name);
 	let id = stem;
 	for (let n = 2; isTaken(id); n++) id = `${stem}_${n}`;
 	return id;

@@ -57,6 +57,7 @@ export function accountOfFacts(ports: Pick<AnswerPorts, 'book' | 'now'>, rows: F
 	return accountFrom(settingsOf(rows.settings ?? []), rows.calendar ?? [], {
 		tz: ports.book.timeZone,
 		today: (tz) => zone(tz).dayAt(ports.now()),
+		locale: ports.book.locale,
 	});
 }
 

@@ -19,7 +19,28 @@ export function saveOwnKpi({ book, language }: OwnKpisPorts, { id, ...cells }: O
 	const taken = new Set(rows.map((row) => foldName(String(row.kpi_id ?? ''))));
 	const own = index >= 0 ? id : ownId(cells.name, (one) => taken.has(foldName(one)));
 	const row: Row = { ...Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, cell.trim() || null])), kpi_id: own };
-	writeFacts(book, TAB, index >= 0 ? rows.map((one, i) => (i === index ? row : one)) : [...rows, row], language);
+	const before = rows[index];
+	writeFacts(
+		book,
+		TAB,
+		before === undefined ? [...rows, row] : rows.map((one, i) => (i === index ? row : following(one, before, row))),
+		language,
+	);
 	dressOwnKpis(book, language);
 	return own;
+}
+
+const BRACKET = /\[([^\];]*)([^\]]*)\]/g;
+
+/** Another line, whose formula calls the renamed one by its new name. */
+function following(line: Row, before: Row, after: Row): Row {
+	const formula = String(line.column ?? '');
+	const called = formula.replace(BRACKET, (all, name: string, rest: string) => {
+		for (const key of ['name', 'name_en']) {
+			const [was, is] = [before[key], after[key]].map((cell) => String(cell ?? '').trim()) as [string, string];
+			if (was !== '' && foldName(was) === foldName(name) && is !== '' && !/[[\];]/.test(is)) return `[${is}${rest}]`;
+		}
+		return all;
+	});
+	return called === formula ? line : { ...line, column: called };
 }

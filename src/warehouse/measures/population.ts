@@ -5,7 +5,7 @@ import { text } from '../../language/text';
 import type { Condition, SourceId } from '../../measures/vocabulary';
 import { readingOf } from '../enriched';
 import { Refusal } from '../refusal';
-import { parameter, type Sql, sql } from '../sql/fragment';
+import { list, parameter, type Sql, sql } from '../sql/fragment';
 import type { SqlType } from '../sql/parameter';
 import { rawColumn } from '../tables/raw';
 import type { Compiler } from './place';
@@ -71,6 +71,13 @@ export function conditionOn(to: Compiler, table: SourceId, condition: Condition)
 	if ('above' in condition) return sql`${value} > ${bound(condition.above, Math.floor)}`;
 	if ('atMost' in condition) return sql`${value} <= ${bound(condition.atMost, Math.floor)}`;
 	if ('atLeast' in condition) return sql`${value} >= ${bound(condition.atLeast, Math.ceil)}`;
+	if ('within' in condition) {
+		const ranges = condition.within.map(
+			([from, to]) => sql`(${value} >= ${bound(from, Math.ceil)} AND ${value} <= ${bound(to, Math.floor)})`,
+		);
+		const isIn = sql`IFNULL(${list(ranges, sql` OR `)}, FALSE)`;
+		return condition.isNot === true ? sql`NOT ${isIn}` : isIn;
+	}
 	if ('is' in condition || 'not' in condition) {
 		const isWanted = 'is' in condition ? condition.is === true : condition.not !== true;
 		const holds = type === 'BOOL' ? sql`IFNULL(${value}, FALSE)` : sql`IFNULL(${value} = 1, FALSE)`;

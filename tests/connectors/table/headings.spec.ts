@@ -112,3 +112,8 @@ test.each([
 ])('%s is %s', (file, id, headings) => {
 	expect(recogniseTable(file, headings.split(/[;,]/))).toBe(id);
 });
+
+test('a category is what people sort by, not the pipeline', () => {
+	const mapped = mapHeadings(tables.deals, ['Deal ID', 'Category', 'Sub-Category', 'Category ID', 'Amount']);
+	expect(mapped.map((key) => key === 'pipeline_id')).toEqual([false, false, false, true, false]);
+});

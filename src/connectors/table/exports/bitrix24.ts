@@ -6,7 +6,7 @@ export const bitrix24: ExportWords = {
 		name: 'название сделки|название|deal name|title',
 		client_id: 'компания|company|company name|название компании|company title+контакт|contact|contact name|company id+contact id',
 		manager_id: 'ответственный|responsible person|responsible|assigned by name|assigned by|ответственное лицо|assigned by id',
-		pipeline_id: 'воронка|направление|pipeline|deal pipeline|направление сделки|category name|category id|category',
+		pipeline_id: 'воронка|направление|pipeline|deal pipeline|направление сделки|category name|category id',
 		stage_id: 'стадия сделки|стадия|stage|deal stage|stage name|stage id',
 		outcome: 'stage semantic id|stage semantic|группа стадии',
 		amount: 'сумма|amount|total|opportunity|сумма и валюта',
