@@ -1,5 +1,5 @@
-import type { WarehouseQuestion } from '../../local/warehouse/question';
-import { type PlainTable, tablesOf } from '../../local/warehouse/tables';
+import type { WarehouseQuestion } from '../../src/warehouse/question';
+import { type PlainTable, tablesOf } from '../../src/warehouse/tables/contents';
 import { dayNumber } from '../../src/calendar/day';
 import { type Period, parsePeriod } from '../../src/calendar/period';
 import { enrich } from '../../src/columns/enrich';

@@ -1,6 +1,6 @@
 import { askWarehouse } from '../../local/warehouse/ask';
 import { Dataset } from '../../local/warehouse/dataset';
-import { daysOf, tablesOf } from '../../local/warehouse/tables';
+import { daysOf, tablesOf } from '../../src/warehouse/tables/contents';
 import type { Evaluator } from '../../local/warehouse/zetasql';
 import { type Period, parsePeriod } from '../../src/calendar/period';
 import type { EnrichedFacts } from '../../src/columns/enrich';

@@ -1,6 +1,6 @@
 import { askWarehouse } from '../../local/warehouse/ask';
 import { Dataset } from '../../local/warehouse/dataset';
-import { daysOf, tablesOf } from '../../local/warehouse/tables';
+import { daysOf, tablesOf } from '../../src/warehouse/tables/contents';
 import { parsePeriod } from '../../src/calendar/period';
 import { wholeUnits } from '../../src/facts/parse/minor-units';
 import { askedFigure } from '../../src/formulas/asked-figure';

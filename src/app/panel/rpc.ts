@@ -28,6 +28,7 @@ import { keepProtected } from '../sharing/protect';
 import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
 import { collectTyped, takeTyped, typedFirst } from './collect-typed';
+import { editionCalls } from './edition';
 import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
 import { settle } from './tell-stop';
@@ -70,6 +71,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...sharingCalls(context),
 		...summariesCalls(context),
 		...tablesCalls(context),
+		...editionCalls(context),
 	});
 }
 
