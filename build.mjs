@@ -263,7 +263,8 @@ async function bundle() {
 	const { tables } = await load('src/facts/tables.ts');
 	const { menuItems } = await load('src/google/menu.ts');
 	const scopes = JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes;
-	if (isDefault) generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
+	if (isDefault)
+		generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
 	for (const [path, counts] of [
 		['README.md', `All 17 KPIs of the article and ${kpis.length - 17} more, in ${formulas().length} formulas`],
 		['README.ru.md', `17 показателей статьи и ещё ${kpis.length - 17}, формул – ${formulas().length}`],

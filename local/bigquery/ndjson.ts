@@ -4,14 +4,14 @@ import { type ProtoValue, protoValue } from '../warehouse/values';
 const DAY = 86_400_000;
 
 /** A value of JSON as the column takes it; what does not fit is told in Google's words. */
-export function valueOf(name: string, value: unknown, type: SqlType): SqlValue {
+export function valueIn(name: string, value: unknown, type: SqlType): SqlValue {
 	if (value === null || value === undefined) return typeof type !== 'string' && 'array' in type ? [] : null;
 	const wrong = (): never => {
 		throw new Error(`Could not convert value of field ${name} to ${JSON.stringify(type)}: ${JSON.stringify(value)}`);
 	};
 	if (typeof type !== 'string') {
 		if (!('array' in type) || !Array.isArray(value)) return wrong();
-		return value.map((one) => valueOf(name, one, type.array));
+		return value.map((one) => valueIn(name, one, type.array));
 	}
 	switch (type) {
 		case 'STRING':
@@ -45,7 +45,7 @@ export function rowsOf(
 			if (stray !== undefined) throw new Error(`no such field: ${stray}`);
 			return {
 				cell: columns.map(([name, type], i) => {
-					const value = valueOf(name, record[name], type);
+					const value = valueIn(name, record[name], type);
 					bytes[i]! += sizeOf(value, type);
 					return protoValue(value, type);
 				}),

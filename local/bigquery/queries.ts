@@ -1,34 +1,31 @@
 import type { Parameter, SqlType, SqlValue } from '../../src/warehouse/sql/parameter';
-import type { Content, Evaluator } from '../warehouse/zetasql';
-import { valueOf } from './ndjson';
+import type { Content } from '../warehouse/zetasql';
+import { type Engine, TABLE_NAME as NAME } from './engine';
+import { valueIn } from './ndjson';
 import type { Held, HeldDataset } from './store';
 
 type Json = Readonly<Record<string, unknown>>;
 
 export class NotFound extends Error {}
 
-/** Names in backticks are tables where a dataset has them, and columns otherwise. */
-const NAME = /`([^`]+)`/g;
-
-/** Works queries out over the tables of all datasets; each view once, until a table changes. */
+/** Queries over the tables of all datasets. */
 export class Queries {
 	private readonly datasets: ReadonlyMap<string, HeldDataset>;
-	private readonly evaluator: Evaluator;
-	private views = new Map<string, Promise<Content>>();
+	private readonly engine: Engine;
 
-	constructor(datasets: ReadonlyMap<string, HeldDataset>, evaluator: Evaluator) {
+	constructor(datasets: ReadonlyMap<string, HeldDataset>, engine: Engine) {
 		this.datasets = datasets;
-		this.evaluator = evaluator;
-	}
-
-	changed(): void {
-		this.views = new Map();
+		this.engine = engine;
 	}
 
 	async run(sql: string, parameters: readonly (Parameter & { name: string })[], home: string): Promise<Content> {
-		const tables: Record<string, Content> = {};
-		for (const [name, path] of this.tablesIn(sql, home)) tables[name] = await this.content(path);
-		return this.evaluator.query({ sql, parameters, tables });
+		return this.engine.query(this.whole(sql, home), parameters, (path) => this.held(path));
+	}
+
+	/** The text with the whole name of every table. */
+	private whole(sql: string, home: string): string {
+		const names = this.tablesIn(sql, home);
+		return sql.replace(NAME, (text, name: string) => (names.has(name) ? `\`${names.get(name)}\`` : text));
 	}
 
 	/** Google counts every column that a query names, of every table beneath it. */
@@ -67,17 +64,6 @@ export class Queries {
 		if (held === undefined) throw new NotFound(`Not found: Table ${path.replace('.', ':')}`);
 		return held;
 	}
-
-	private content(path: string): Promise<Content> | Content {
-		const held = this.held(path);
-		if (held.kind === 'table') return held.content;
-		let present = this.views.get(path);
-		if (present === undefined) {
-			present = this.run(held.sql, [], '');
-			this.views.set(path, present);
-		}
-		return present;
-	}
 }
 
 /** Parameters as they come over the wire. */
@@ -102,5 +88,5 @@ function parameterOf({ value, arrayValues, structValues }: Json, type: SqlType):
 	}
 	if (value === null || value === undefined) return null;
 	const text = String(value);
-	return valueOf('a parameter', type === 'BOOL' ? text === 'true' : type === 'FLOAT64' ? Number(text) : text, type);
+	return valueIn('a parameter', type === 'BOOL' ? text === 'true' : type === 'FLOAT64' ? Number(text) : text, type);
 }

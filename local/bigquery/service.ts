@@ -1,5 +1,6 @@
 import { createVerify } from 'node:crypto';
-import { type Content, type Evaluator, valuesOf } from '../warehouse/zetasql';
+import { type Content, valuesOf } from '../warehouse/zetasql';
+import type { Engine } from './engine';
 import { answered, rowsOf } from './ndjson';
 import { NotFound, parametersOf, Queries } from './queries';
 import { columnsOf, emptyContent, type HeldDataset, type SchemaField } from './store';
@@ -49,12 +50,22 @@ export class BigQueryService {
 	/** Of the one account that has access. */
 	private readonly publicKey: string;
 
-	constructor(evaluator: Evaluator, publicKey: string) {
+	constructor(engine: Engine, publicKey: string) {
 		this.publicKey = publicKey;
-		this.queries = new Queries(this.datasets, evaluator);
+		this.queries = new Queries(this.datasets, engine);
 	}
 
-	async answer(request: ServiceRequest): Promise<ServiceReply> {
+	/** A question for results is held back until the query is done, or for as long as was asked. */
+	async patientAnswer(request: ServiceRequest): Promise<ServiceReply> {
+		const { pathname, searchParams } = new URL(request.url, 'http://here');
+		const [, id] = /\/queries\/([^/]+)$/.exec(pathname) ?? [];
+		const ended = id === undefined ? undefined : this.jobs.get(decodeURIComponent(id))?.ended;
+		const wait = Number(searchParams.get('timeoutMs') ?? WAIT);
+		if (ended !== undefined) await Promise.race([ended, new Promise((later) => setTimeout(later, wait))]);
+		return this.answer(request);
+	}
+
+	answer(request: ServiceRequest): ServiceReply {
 		const { pathname, searchParams } = new URL(request.url, 'http://here');
 		if (pathname === '/token') return this.consent(request);
 		if (request.authorization !== `Bearer ${this.token}`) return fault(401, 'authError', 'Request had invalid authentication credentials.');
@@ -62,12 +73,8 @@ export class BigQueryService {
 		const [kind, id, sub, name] = rest.split('/').map(decodeURIComponent);
 		if (kind === 'jobs' && request.method === 'POST') return this.insertJob(project, request, pathname.startsWith('/upload/'));
 		if (kind === 'jobs') return this.jobNamed(id!);
-		if (kind === 'queries') {
-			const number = (key: string, usual: number): number => Number(searchParams.get(key) ?? usual);
-			// The answer is held back until the query is done, or for as long as was asked.
-			await Promise.race([this.jobs.get(id!)?.ended, new Promise((later) => setTimeout(later, number('timeoutMs', WAIT)))]);
-			return this.results(id!, number('pageToken', 0), number('maxResults', PAGE));
-		}
+		if (kind === 'queries')
+			return this.results(id!, Number(searchParams.get('pageToken') ?? 0), Number(searchParams.get('maxResults') ?? PAGE));
 		if (kind !== 'datasets') return fault(404, 'notFound', `Not found: ${pathname}`);
 		if (sub === undefined) return this.dataset(project, id, request);
 		return this.table(`${project}.${id}`, name, request);
@@ -90,7 +97,8 @@ export class BigQueryService {
 		if (given.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:jwt-bearer' || !isSigned)
 			return { status: 400, body: { error: 'invalid_grant', error_description: 'Invalid JWT Signature.' } };
 		const { exp, iat, scope } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { exp: number; iat: number; scope: string };
-		if (exp - iat > 3600 || !scope.includes('/auth/bigquery')) return { status: 400, body: { error: 'invalid_scope', error_description: 'Invalid OAuth scope.' } };
+		if (exp - iat > 3600 || !scope.includes('/auth/bigquery'))
+			return { status: 400, body: { error: 'invalid_scope', error_description: 'Invalid OAuth scope.' } };
 		return found({ access_token: this.token, expires_in: 3599, token_type: 'Bearer' });
 	}
 
@@ -114,22 +122,27 @@ export class BigQueryService {
 		if (tables === undefined) return fault(404, 'notFound', `Not found: Dataset ${dataset}`);
 		if (method === 'DELETE') {
 			if (!tables.delete(name!)) return fault(404, 'notFound', `Not found: Table ${dataset}.${name}`);
-			this.queries.changed();
 			return found({});
 		}
 		if (method === 'GET') return tables.has(name!) ? found({ id: name }) : fault(404, 'notFound', `Not found: Table ${dataset}.${name}`);
-		const { tableReference, view, description = '' } = JSON.parse(body) as { tableReference: Json; view: { query: string }; description?: string };
+		const {
+			tableReference,
+			view,
+			description = '',
+		} = JSON.parse(body) as { tableReference: Json; view: { query: string }; description?: string };
 		const id = String(tableReference.tableId);
 		if (method === 'POST' && tables.has(id)) return fault(409, 'duplicate', `Already Exists: Table ${dataset}.${id}`);
 		if (description.length > 16_384) return fault(400, 'invalid', 'The description is too long.');
 		tables.set(id, { kind: 'view', sql: view.query, description });
-		this.queries.changed();
 		return found({ tableReference });
 	}
 
 	private insertJob(project: string, request: ServiceRequest, isUpload: boolean): ServiceReply {
 		const [head, lines] = isUpload ? partsOf(request) : [request.body, ''];
-		const { jobReference, configuration } = JSON.parse(head) as { jobReference: { jobId?: string; location?: string }; configuration: Json };
+		const { jobReference, configuration } = JSON.parse(head) as {
+			jobReference: { jobId?: string; location?: string };
+			configuration: Json;
+		};
 		const { load, copy, query, dryRun } = configuration as { load?: Json; copy?: Json; query?: Json; dryRun?: boolean };
 		const id = jobReference.jobId ?? '';
 		if (!/^[\w-]{0,1024}$/.test(id)) return fault(400, 'invalid', `Invalid job ID "${id}"`);
@@ -157,7 +170,8 @@ export class BigQueryService {
 	private load({ destinationTable, schema, writeDisposition }: Json, lines: string, location: string): void {
 		const reference = destinationTable as Json;
 		const dataset = this.datasetOf(reference);
-		if (dataset.location !== location) throw new NotFound(`Not found: Dataset ${String(reference.datasetId)} was not found in location ${location}`);
+		if (dataset.location !== location)
+			throw new NotFound(`Not found: Dataset ${String(reference.datasetId)} was not found in location ${location}`);
 		const columns = columnsOf((schema as { fields: readonly SchemaField[] }).fields);
 		const { rows, bytes } = rowsOf(lines, columns);
 		const name = String(reference.tableId);
@@ -169,15 +183,14 @@ export class BigQueryService {
 			columns,
 			content: { ...content, rows: [...content.rows, ...rows] },
 			bytes: bytes.map((size, i) => size + (old?.bytes[i] ?? 0)),
+			lines: [...(old?.lines ?? []), lines],
 		});
-		this.queries.changed();
 	}
 
 	private copy({ sourceTable, destinationTable }: Json): void {
 		const from = this.datasetOf(sourceTable as Json).tables.get(String((sourceTable as Json).tableId));
 		if (from === undefined) throw new NotFound(`Not found: Table ${String((sourceTable as Json).tableId)}`);
 		this.datasetOf(destinationTable as Json).tables.set(String((destinationTable as Json).tableId), from);
-		this.queries.changed();
 	}
 
 	private query(job: Job, { query, defaultDataset, queryParameters = [], maximumBytesBilled }: Json, isDry: boolean): void {

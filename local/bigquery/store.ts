@@ -4,7 +4,13 @@ import type { Content } from '../warehouse/zetasql';
 
 /** A table with its rows, or a view with its query. */
 export type Held =
-	| { readonly kind: 'table'; readonly columns: readonly (readonly [name: string, type: SqlType])[]; readonly content: Content; readonly bytes: readonly number[] }
+	| {
+			readonly kind: 'table';
+			readonly columns: readonly (readonly [name: string, type: SqlType])[];
+			readonly content: Content;
+			readonly bytes: readonly number[];
+			readonly lines: readonly string[];
+	  }
 	| { readonly kind: 'view'; readonly sql: string; readonly description: string };
 
 export interface HeldDataset {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { startEvaluator } from '../warehouse/zetasql';
+import { startEngine } from './engines';
 import { BigQueryService } from './service';
 
 export interface BigQueryThread {
@@ -35,9 +35,9 @@ export async function startBigQuery(project: string): Promise<BigQueryThread> {
 }
 
 async function serve(publicKey: string): Promise<void> {
-	const service = new BigQueryService(await startEvaluator(), publicKey);
+	const service = new BigQueryService(await startEngine(), publicKey);
 	const server = createServer(async (request, response) => {
-		const { status, body } = await service.answer({
+		const { status, body } = await service.patientAnswer({
 			method: request.method ?? 'GET',
 			url: request.url ?? '/',
 			authorization: request.headers.authorization ?? '',

@@ -42,7 +42,14 @@ export async function demoCommand(words: Words): Promise<unknown> {
 		const warehouse = isWithWarehouse ? (await copyToStand(desk, say)).copy : null;
 		const calls = desk.calls();
 		const dump = desk.dump();
-		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, ...(warehouse !== null && { warehouse }), seconds: elapsed() / 1000 };
+		const result = {
+			tabs: tabNames(dump),
+			counts: countsOf(desk),
+			kpis: kpisOf(dump),
+			calls,
+			...(warehouse !== null && { warehouse }),
+			seconds: elapsed() / 1000,
+		};
 		if (words.one.out !== undefined) {
 			writeDumpAndState(join(words.one.out, 'workbook.json'), desk);
 			writeWhole(join(words.one.out, 'report.xlsx'), await toXlsx(desk.view()));

@@ -17,7 +17,12 @@ export function faultOf(reply: RestReply): Fault | null {
 
 /** Asked again after a while, it may be answered: Google is busy, or has asked for patience. */
 export const isPassing = ({ status, reason }: Fault): boolean =>
-	status === 0 || status === 429 || status >= 500 || reason === 'rateLimitExceeded' || reason === 'backendError' || reason === 'jobRateLimitExceeded';
+	status === 0 ||
+	status === 429 ||
+	status >= 500 ||
+	reason === 'rateLimitExceeded' ||
+	reason === 'backendError' ||
+	reason === 'jobRateLimitExceeded';
 
 export const isThereAlready = ({ status, reason }: Fault): boolean => status === 409 || reason === 'duplicate';
 export const isGone = ({ status, reason }: Fault): boolean => status === 404 || reason === 'notFound';
@@ -61,6 +66,9 @@ export function faultSentence({ status, reason, message }: Fault, { project, dat
 			`The project ${project} does not have what was asked for (dataset ${dataset}, location ${location}). Check the project and the location, or copy the data again. Google says: ${said}`,
 		);
 	if (status === 0 || status >= 500)
-		return text('BigQuery сейчас не отвечает. Повторите через несколько минут.', 'BigQuery does not answer now. Try again in a few minutes.');
+		return text(
+			'BigQuery сейчас не отвечает. Повторите через несколько минут.',
+			'BigQuery does not answer now. Try again in a few minutes.',
+		);
 	return text(`BigQuery отказал: ${said}`, `BigQuery refuses: ${said}`);
 }

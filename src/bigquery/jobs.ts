@@ -136,7 +136,12 @@ export interface ResultPage {
 }
 
 export function resultPage(reply: RestReply): ResultPage {
-	const { jobComplete, rows = [], pageToken, totalBytesProcessed } = jsonOf(reply) as {
+	const {
+		jobComplete,
+		rows = [],
+		pageToken,
+		totalBytesProcessed,
+	} = jsonOf(reply) as {
 		jobComplete?: boolean;
 		rows?: readonly { readonly f?: readonly { readonly v: unknown }[] }[];
 		pageToken?: string;

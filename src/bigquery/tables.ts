@@ -47,7 +47,9 @@ export const makeView = (of: Warehouse, view: ViewShape): RestRequest => post(`$
 export const replaceView = (of: Warehouse, view: ViewShape): RestRequest => put(tableUrl(of, view.name), viewBody(of, view));
 
 /** The columns of a table as a load is told of them. */
-export const schemaOf = ({ columns }: Pick<TableShape, 'columns'>): Json => ({ fields: columns.map(([name, type]) => fieldOf(name, type)) });
+export const schemaOf = ({ columns }: Pick<TableShape, 'columns'>): Json => ({
+	fields: columns.map(([name, type]) => fieldOf(name, type)),
+});
 
 function fieldOf(name: string, type: SqlType): Json {
 	if (typeof type === 'string') return { name, type, mode: 'NULLABLE' };

@@ -1,7 +1,7 @@
 import { kpis } from '../kpis/registry.gen';
-import { describe } from '../measures/words';
 import { resolveOptions } from '../measures/resolve-options';
 import type { Measure } from '../measures/vocabulary';
+import { describe } from '../measures/words';
 import { type AskedPlan, queryOf } from './compile';
 import { viewsUnder } from './dataset';
 import type { DatasetPlace } from './place';
@@ -78,7 +78,7 @@ const inlineOf =
 	({ name, type, value }: Parameter): Sql => {
 		if (value !== undefined) return literal(value, type);
 		if (name === 'periods') return sql`ARRAY(SELECT AS STRUCT period, first, past FROM ${relation(askedTable('periods'))})`;
-		if (name === 'scopes') return sql`ARRAY(SELECT AS STRUCT scope, everybody, managers FROM ${relation(askedTable('scopes'))})`;
+		if (name === 'scopes') return sql`ARRAY(SELECT AS STRUCT scope, everybody, nobody, managers FROM ${relation(askedTable('scopes'))})`;
 		if (name === 'plans')
 			return sql`ARRAY(SELECT AS STRUCT n, scope, period, value FROM ${relation(askedTable('plans'))} WHERE kpi = ${literal(kpi, 'STRING')})`;
 		throw new Error(`a view cannot take ${name}`);

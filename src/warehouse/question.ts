@@ -84,16 +84,17 @@ function withValues(
 	const { texts } = facts.base.dictionary('manager');
 	const values: Readonly<Record<string, () => SqlValue>> = {
 		periods: () => periods.map(({ from, to }, p) => ({ period: p, first: from, past: to })),
-		scopes: () =>
-			scopes.map((scope, s) => ({
-				scope: s,
-				everybody: scope.all === true,
-				managers: scope.all === true ? [] : scope.managers.flatMap((code) => texts[code] ?? []),
-			})),
+		scopes: () => scopes.map((scope, s) => ({ scope: s, ...scopeRow(scope, texts) })),
 		plans: () => planRows(plans, { scopes, periods, facts }, target),
 	};
 	return parameters.map((one) => (one.value === undefined ? { ...one, value: values[one.name]!() } : one));
 }
+
+/** Whose rows count for a scope; `texts`: the ids of managers by code. */
+export const scopeRow = (scope: Scope, texts: readonly string[]) =>
+	scope.all === true
+		? { everybody: true, nobody: false, managers: [] }
+		: { everybody: false, nobody: scope.managers.includes(-1), managers: scope.managers.flatMap((code) => texts[code] ?? []) };
 
 /** The plans that a query names, for every scope and period that have one. */
 export function planRows(

@@ -95,11 +95,12 @@ export interface Rpc
 		ExplainCalls,
 		ReconciliationCalls,
 		SetsCalls,
-		ReviewCalls,
-		EditionCalls {}
+		ReviewCalls {}
 
 /** What editions of the add-on add: absent in the default one. */
 export type EditionCalls = Partial<WarehouseCalls>;
+/** The calls of every edition. */
+export interface EveryCall extends Rpc, WarehouseCalls {}
 
 export type * from '../alerts/types';
 export type * from '../closing/types';

@@ -26,8 +26,7 @@ export const askingOf = (ports: WarehousePorts, { mostGigabytes, ...place }: War
 /** The settings of the file and the key of this user; what is missing is a sentence. */
 export function asking(ports: WarehousePorts): Asking {
 	const [settings, account] = [warehouseSettings(ports), serviceAccount(ports)];
-	if (settings === null)
-		throw new UserError({ ru: 'Хранилище BigQuery не подключено.', en: 'BigQuery is not connected.' });
+	if (settings === null) throw new UserError({ ru: 'Хранилище BigQuery не подключено.', en: 'BigQuery is not connected.' });
 	if (account === null)
 		throw new UserError({
 			ru: 'У вас нет ключа к хранилищу: его подключал другой редактор. Вставьте свой ключ сервисного аккаунта.',

@@ -49,8 +49,7 @@ function stateOf(ports: WarehousePorts): WarehouseState {
 /** Nothing is kept before Google has answered. */
 function connect(ports: WarehousePorts, form: WarehouseForm): WarehouseState {
 	const account = form.key.trim() === '' ? serviceAccount(ports) : serviceAccountOf(form.key);
-	if (account === null)
-		throw new UserError({ ru: 'Вставьте ключ сервисного аккаунта.', en: 'Paste the key of a service account.' });
+	if (account === null) throw new UserError({ ru: 'Вставьте ключ сервисного аккаунта.', en: 'Paste the key of a service account.' });
 	const settings = settingsOf(form, account);
 	const before = serviceAccount(ports);
 	keepServiceAccount(ports, account);

@@ -25,25 +25,35 @@ export function checkFigure(from: Asking, run: CopyRun, metric: Metric, of: Cont
 	const question: WarehouseQuestion = { ...of, figures: [{ measure, definition, target: noPlan }] };
 	const name = metric.name[ports.language];
 	try {
-		const [answer] = answerFrom(question, answersOf(from, run, metric.key, question));
-		return compared(from, run, metric, of, answer!);
+		const { lines, bytes } = answersOf(from, run, metric.key, question);
+		const [answer] = answerFrom(question, lines);
+		return { ...compared(from, run, metric, of, answer!), bytes: run.bytes + bytes };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		return { refused: [...run.refused, `${name}: ${error.why[ports.language]}`].slice(0, MOST) };
 	}
 }
 
-function answersOf(from: Asking, run: CopyRun, key: string, question: WarehouseQuestion): Parameters<typeof answerFrom>[1] {
+function answersOf(from: Asking, run: CopyRun, key: string, question: WarehouseQuestion) {
 	const word = from.ports.freshWord();
-	return queriesOf(question).map(({ sql, parameters, places }, i) => {
+	let read = 0;
+	const lines = queriesOf(question).map(({ sql, parameters, places }, i) => {
 		const id = jobId(run, 'figure', key, String(i), word);
 		const { rows, bytes } = runQuery(from, id, { sql, parameters, mostBytes: from.mostBytes });
-		addBytes(from.ports, bytes);
+		read += bytes;
 		return { places, lines: rows.map((row) => row.map((cell) => (cell === null ? null : Number(cell)))) };
 	});
+	addBytes(from.ports, read);
+	return { lines, bytes: read };
 }
 
-function compared({ ports }: Asking, run: CopyRun, { key, kpi, unit, name }: Metric, of: Contents, answer: readonly (readonly (number | null)[])[]) {
+function compared(
+	{ ports }: Asking,
+	run: CopyRun,
+	{ key, kpi, unit, name }: Metric,
+	of: Contents,
+	answer: readonly (readonly (number | null)[])[],
+) {
 	const published = readAggregates(ports.book);
 	let { checked, differing } = run;
 	const differences = [...run.differences];

@@ -1,16 +1,16 @@
-import { type EnrichedFacts } from '../../columns/enrich';
-import type { TableId } from '../../facts/tables';
 import type { TableShape } from '../../bigquery/tables';
+import type { Period } from '../../calendar/period';
+import type { EnrichedFacts } from '../../columns/enrich';
 import { settledPlans } from '../../dimensions/plan-slices';
+import type { Row } from '../../facts/table';
+import type { TableId } from '../../facts/tables';
 import { planRules } from '../../formulas/model';
 import { planBook } from '../../goals/plan';
 import { findKpi } from '../../kpis/find';
 import { parseOptions } from '../../kpis/options';
-import type { Period } from '../../calendar/period';
 import type { Scope } from '../../measures/question';
-import type { Row } from '../../facts/table';
 import type { KpiViews } from '../../warehouse/kpi-views';
-import { planRows } from '../../warehouse/question';
+import { planRows, scopeRow } from '../../warehouse/question';
 import type { SqlType, SqlValue } from '../../warehouse/sql/parameter';
 import { ASKED } from '../../warehouse/tables/asked';
 import { daysOf, tablesOf } from '../../warehouse/tables/contents';
@@ -78,8 +78,7 @@ function askedRows(table: keyof typeof ASKED, of: Contents): Readonly<Record<str
 				key: scope.key,
 				name: names.get(scope.key) ?? scope.key,
 				scope: i,
-				everybody: scope.all === true,
-				managers: scope.all === true ? [] : scope.managers.flatMap((code) => texts[code] ?? []),
+				...scopeRow(scope, texts),
 			}));
 		case 'plans':
 			return of.views.plans.flatMap(({ kpi, plans }) => {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day';
 import { zone } from '../../calendar/zone';
-import type { WarehousePorts } from './ports';
 import { remembered } from '../ports/remembered';
+import type { WarehousePorts } from './ports';
 import type { WarehouseCopy } from './types';
 
 /** A copy that is under way. */

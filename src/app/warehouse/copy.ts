@@ -79,19 +79,25 @@ function contentsOf(ports: WarehousePorts, { warehouse }: Asking): Contents {
 function stepsOf(of: Contents): Step[] {
 	const table = filledTables(of);
 	return [
-		...TABLES.map((name): Step => ({
-			title: text(`Таблица ${name}`, `Table ${name}`),
-			work: (from, run) => ({ rows: run.rows + load(from, run, table(name)) }),
-		})),
+		...TABLES.map(
+			(name): Step => ({
+				title: text(`Таблица ${name}`, `Table ${name}`),
+				work: (from, run) => ({ rows: run.rows + load(from, run, table(name)) }),
+			}),
+		),
 		{ title: text('Таблицы заменены', 'Tables replaced'), work: (from, run) => swap(from, run) },
-		...viewPages(of.views).map((views, i): Step => ({
-			title: text(`Представления, часть ${i + 1}`, `Views, part ${i + 1}`),
-			work: (from) => makeViews(from, views),
-		})),
-		...metricsOf(of.facts).map((metric): Step => ({
-			title: text(`Сверено: ${metric.name.ru}`, `Compared: ${metric.name.en}`),
-			work: (from, run) => checkFigure(from, run, metric, of),
-		})),
+		...viewPages(of.views).map(
+			(views, i): Step => ({
+				title: text(`Представления, часть ${i + 1}`, `Views, part ${i + 1}`),
+				work: (from) => makeViews(from, views),
+			}),
+		),
+		...metricsOf(of.facts).map(
+			(metric): Step => ({
+				title: text(`Сверено: ${metric.name.ru}`, `Compared: ${metric.name.en}`),
+				work: (from, run) => checkFigure(from, run, metric, of),
+			}),
+		),
 	];
 }
 

@@ -27,7 +27,11 @@ export function runJob(from: Asking, id: string, request: RestRequest): void {
 }
 
 /** What a query finds: its rows as Google writes values, and what it has read. */
-export function runQuery(from: Asking, id: string, query: Query): { readonly rows: (readonly (string | null)[])[]; readonly bytes: number } {
+export function runQuery(
+	from: Asking,
+	id: string,
+	query: Query,
+): { readonly rows: (readonly (string | null)[])[]; readonly bytes: number } {
 	const { ports, warehouse } = from;
 	const deadline = ports.now() + LONGEST;
 	ask(from, queryJob(warehouse, id, query), isThereAlready);
@@ -37,6 +41,7 @@ export function runQuery(from: Asking, id: string, query: Query): { readonly row
 		const page: ResultPage = resultPage(ask(from, jobResults(warehouse, id, token))!);
 		if (!page.isComplete) {
 			if (ports.now() > deadline) throw tooLong();
+			ports.pause(PAUSE);
 			continue;
 		}
 		rows.push(...page.rows);

@@ -27,7 +27,9 @@ export function literal(value: SqlValue, type: SqlType): string {
 		case 'INT64':
 			return whole(value);
 		case 'FLOAT64':
-			return Number.isFinite(Number(value)) ? `CAST(${Number(value)} AS FLOAT64)` : `CAST('${Number(value) > 0 ? 'inf' : '-inf'}' AS FLOAT64)`;
+			return Number.isFinite(Number(value))
+				? `CAST(${Number(value)} AS FLOAT64)`
+				: `CAST('${Number(value) > 0 ? 'inf' : '-inf'}' AS FLOAT64)`;
 	}
 }
 
