@@ -18,7 +18,7 @@ export class Queries {
 		this.engine = engine;
 	}
 
-	async run(sql: string, parameters: readonly (Parameter & { name: string })[], home: string): Promise<Content> {
+	run(sql: string, parameters: readonly (Parameter & { name: string })[], home: string): Promise<Content> {
 		return this.engine.query(this.whole(sql, home), parameters, (path) => this.held(path));
 	}
 

@@ -61,7 +61,7 @@ export class BigQueryService {
 		const [, id] = /\/queries\/([^/]+)$/.exec(pathname) ?? [];
 		const ended = id === undefined ? undefined : this.jobs.get(decodeURIComponent(id))?.ended;
 		const wait = Number(searchParams.get('timeoutMs') ?? WAIT);
-		if (ended !== undefined) await Promise.race([ended, new Promise((later) => setTimeout(later, wait))]);
+		if (ended !== undefined) await within(ended, wait);
 		return this.answer(request);
 	}
 
@@ -156,6 +156,7 @@ export class BigQueryService {
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
 			job.error = { reason: error instanceof NotFound ? 'notFound' : 'invalid', message };
+			job.isDone = true;
 			if (dryRun === true) return fault(error instanceof NotFound ? 404 : 400, job.error.reason, message);
 		}
 		return found(told(job));
@@ -236,6 +237,15 @@ export class BigQueryService {
 			...(end < lines.length && { pageToken: String(end) }),
 		});
 	}
+}
+
+async function within(ended: Promise<void>, wait: number): Promise<void> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<void>((resolve) => {
+		timer = setTimeout(resolve, wait);
+	});
+	await Promise.race([ended, late]);
+	clearTimeout(timer);
 }
 
 const told = ({ reference, error, isDone, bytes }: Job): Json => ({
