@@ -29,12 +29,12 @@ export function WarehouseSettings({ state: { form, account }, task, update }: Se
 	};
 	return (
 		<details class="fold" open={form === null || account === ''}>
-			<summary>{words.how}</summary>
-			<ol class="muted">
-				{words.steps.map((step) => (
-					<li key={step}>{step}</li>
-				))}
-			</ol>
+			<summary>{form === null ? words.how : words.connection}</summary>
+			{words.steps.map((step, i) => (
+				<p key={step} class="muted">
+					{i + 1}. {step}
+				</p>
+			))}
 			<form class="form" noValidate autocomplete="off" onSubmit={connect}>
 				<Field label={words.key} hint={account === '' ? null : words.keyKept(account)}>
 					{(links) => (

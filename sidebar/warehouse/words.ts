@@ -6,7 +6,8 @@ export const warehouseWords = {
 		'Копия всех данных таблицы в вашем проекте Google Cloud: строки, и на каждый показатель готовое представление, которое считает его так же, как здесь. Её читают Looker Studio, подключённые таблицы и любой SQL.',
 		'A copy of all the data of this spreadsheet in your own Google Cloud project: the rows, and for every KPI a view that works it out as it is worked out here. Looker Studio, Connected Sheets and any SQL read it.',
 	),
-	how: phrase('Что нужно сделать в Google Cloud', 'What is to be done in Google Cloud'),
+	how: phrase('Что нужно сделать в Google Cloud', 'What to do in Google Cloud'),
+	connection: phrase('Подключение', 'Connection'),
 	steps: phrase<readonly string[]>(
 		[
 			'Создайте проект или выберите свой и включите в нём BigQuery API.',

@@ -5,7 +5,7 @@ import { dropTable } from '../../bigquery/tables';
 import { settingsOf } from '../../facts/account';
 import { type Text, text } from '../../language/text';
 import { UserError } from '../../language/user-error';
-import { metricsOf, periodsOf, scopesOf } from '../../reports/aggregates';
+import { metricsOf, NOBODY, periodsOf, scopesOf } from '../../reports/aggregates';
 import { kpiViews } from '../../warehouse/kpi-views';
 import { managerNames } from '../figures/sellers';
 import { factsOfTabs, readTabs } from '../figures/tab-facts';
@@ -21,6 +21,9 @@ import { makeViews, viewPages } from './views';
 
 /** Google takes 50 MB at once; letters beyond ASCII take two bytes and more. */
 const PART = 12_000_000;
+
+const EVERYBODY = text('Все менеджеры', 'All managers');
+const NO_MANAGER = text('Без менеджера', 'No manager');
 
 /** New tables are filled beside those that people read, and then take their place. */
 const beside = (table: string): string => `new_${table}`;
@@ -70,7 +73,7 @@ function contentsOf(ports: WarehousePorts, { warehouse }: Asking): Contents {
 		facts,
 		periods: periodsOf(facts.base),
 		scopes: scopesOf(facts.base),
-		names: managerNames(ports),
+		names: new Map([['ALL', EVERYBODY[ports.language]], [NOBODY, NO_MANAGER[ports.language]], ...managerNames(ports)]),
 		targets: rows.targets ?? [],
 		views: kpiViews(warehouse),
 	};
