@@ -11,6 +11,8 @@ const rooms = {
 	'own-kpis': ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions'],
 	/** Definitions as GoogleSQL; the add-on's default edition does not have it. */
 	warehouse: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis', 'dimensions'],
+	/** BigQuery's REST address: requests as plain data, and what the replies say. */
+	bigquery: ['language', 'calendar', 'warehouse'],
 	today: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis'],
 	contests: ['language', 'calendar', 'facts', 'columns', 'measures', 'kpis'],
 	goals: ['language', 'calendar', 'facts'],
@@ -52,6 +54,8 @@ const rooms = {
 		'formulas',
 		'explain',
 		'tabs',
+		'warehouse',
+		'bigquery',
 	],
 	google: ['language', 'calendar', 'connectors', 'app', 'formulas', 'reports', 'facts', 'kpis', 'tabs'],
 };
@@ -83,6 +87,8 @@ const features = {
 	'own-kpis': ['ports', 'changes', 'watch', 'figures'],
 	reconciliation: ['ports', 'figures', 'crm', 'import', 'explain'],
 	installation: ['ports', 'crm', 'sharing'],
+	/** The edition with BigQuery alone has it. */
+	warehouse: ['ports', 'figures'],
 };
 
 /**
@@ -115,18 +121,21 @@ const localRooms = {
 	xlsx: ['host', 'cells'],
 	/** Google's SQL evaluator over rows that are handed to it. */
 	warehouse: [],
+	/** BigQuery's REST address on loopback. */
+	bigquery: ['warehouse'],
 	workbench: ['calc', 'crm', 'demo', 'host', 'cells'],
 	'workbench/page': ['workbench', 'host/contract'],
 	'workbench/page/model': ['workbench', 'host/contract'],
 	'workbench/page/grid': ['workbench/page/model', 'workbench/wire', 'workbench/edit-text', 'host/contract'],
 	'workbench/page/charts': ['workbench/page/grid', 'workbench/page/model', 'workbench/wire'],
-	cli: ['calc', 'crm', 'demo', 'host', 'warehouse', 'workbench', 'xlsx'],
+	cli: ['bigquery', 'calc', 'crm', 'demo', 'host', 'warehouse', 'workbench', 'xlsx'],
 };
 
 /** What local takes of the product: its facts and calendar for the account, the types of its rooms for the command line; the add-on itself runs compiled. */
 const localTakes = {
 	demo: 'src/(calendar|facts|connectors)/|sidebar/tables/file-text',
 	crm: 'src/calendar/',
+	bigquery: 'src/warehouse/sql/',
 	warehouse: 'src/(calendar|columns|dimensions|facts|formulas|goals|kpis|language|measures|warehouse)/',
 	cli: 'src/(calendar|app/[a-z]+/types)|sidebar/tables/file-text',
 };

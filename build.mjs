@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { bundlePage } from './docs/make-bundle-page.mjs';
 import { surface } from './docs/make-surface.mjs';
 import { sidebarPages } from './sidebar/bundle.mjs';
-import { addOnCode } from './src/google/bundle.mjs';
+import { addOnCode, editionPlugin } from './src/google/bundle.mjs';
 
 const isCommand = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 const { values: asked } = parseArgs({
@@ -19,6 +19,8 @@ const { values: asked } = parseArgs({
 		check: { type: 'boolean', default: false },
 		/** Help texts of the formulas: `ru`, `en`, or both in one line. */
 		language: { type: 'string', default: 'both' },
+		/** `warehouse`: with BigQuery; nothing for the default edition. */
+		edition: { type: 'string', default: '' },
 		out: { type: 'string', default: 'dist' },
 	},
 });
@@ -26,7 +28,11 @@ if (!['ru', 'en', 'both'].includes(asked.language)) {
 	console.error(`--language takes ru, en or both, not "${asked.language}".`);
 	process.exit(2);
 }
-const { check, out } = asked;
+if (!['', 'warehouse'].includes(asked.edition)) {
+	console.error(`--edition takes warehouse, not "${asked.edition}".`);
+	process.exit(2);
+}
+const { check, out, edition } = asked;
 const stale = [];
 
 /** A help text in the language of this build. */
@@ -150,7 +156,8 @@ function ruleRegistry(folder, suffix, type, from) {
 async function load(entry) {
 	mkdirSync('build', { recursive: true });
 	const outfile = join('build', `${entry.replace(/\W+/g, '-')}.mjs`);
-	await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'node', outfile, logLevel: 'error' });
+	const plugins = [editionPlugin(edition)];
+	await build({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'node', outfile, plugins, logLevel: 'error' });
 	return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 }
 
@@ -240,13 +247,14 @@ async function bundle() {
 	const { formulas } = await load('src/formulas/catalog.ts');
 	const { rpc } = await load('src/app/panel/rpc.ts');
 	const { kpis } = await load('src/kpis/registry.gen.ts');
-	const addOn = await addOnCode(build, kpis);
+	const addOn = await addOnCode(build, kpis, edition);
 	const whole = `${addOn.code}\n${[...formulas().map(stub), ...entryStubs(Object.keys(rpc({})))].join('\n')}`;
 	const code = whole.replace(CODE_MARK, createHash('sha256').update(whole).digest('hex').slice(0, CODE_MARK.length));
 	const { page, excess } = bundlePage(addOn, Buffer.byteLength(code));
 	// Help in one language weighs less; the page shows what is pushed.
-	if (asked.language === 'both') generated('docs/bundle.md', page);
-	if (excess !== null) {
+	const isDefault = edition === '';
+	if (asked.language === 'both' && isDefault) generated('docs/bundle.md', page);
+	if (excess !== null && isDefault) {
 		console.error(excess);
 		process.exit(1);
 	}
@@ -255,7 +263,8 @@ async function bundle() {
 	const { tables } = await load('src/facts/tables.ts');
 	const { menuItems } = await load('src/google/menu.ts');
 	const scopes = JSON.parse(readFileSync('appsscript.json', 'utf8')).oauthScopes;
-	generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
+	if (isDefault)
+		generated('docs/surface.md', surface({ formulas: formulas(), menu: menuItems, calls: Object.keys(rpc({})), tables, scopes }));
 	for (const [path, counts] of [
 		['README.md', `All 17 KPIs of the article and ${kpis.length - 17} more, in ${formulas().length} formulas`],
 		['README.ru.md', `17 показателей статьи и ещё ${kpis.length - 17}, формул – ${formulas().length}`],

@@ -18,7 +18,12 @@ const sources = ['src', 'sidebar', 'build.mjs', 'appsscript.json'];
 if (Math.max(...sources.map(newest)) > newest('dist/code.js')) await import('../build.mjs');
 
 await build({
-	entryPoints: { cli: 'local/cli/main.ts', 'crm-thread': 'local/crm/thread.ts', 'warehouse-server': 'local/warehouse/serve.ts' },
+	entryPoints: {
+		cli: 'local/cli/main.ts',
+		'crm-thread': 'local/crm/thread.ts',
+		'warehouse-server': 'local/warehouse/serve.ts',
+		'bigquery-thread': 'local/bigquery/thread.ts',
+	},
 	bundle: true,
 	packages: 'external',
 	platform: 'node',

@@ -1,5 +1,3 @@
-import type { WarehouseQuestion } from '../../local/warehouse/question';
-import { type PlainTable, tablesOf } from '../../local/warehouse/tables';
 import { dayNumber } from '../../src/calendar/day';
 import { type Period, parsePeriod } from '../../src/calendar/period';
 import { enrich } from '../../src/columns/enrich';
@@ -12,6 +10,8 @@ import { kpis } from '../../src/kpis/registry.gen';
 import { settleOptions } from '../../src/measures/evaluate';
 import type { Measure } from '../../src/measures/vocabulary';
 import { columnSource } from '../../src/tabs/column-source';
+import type { WarehouseQuestion } from '../../src/warehouse/question';
+import { type PlainTable, tablesOf } from '../../src/warehouse/tables/contents';
 import { accountTabs } from '../kpi/account-tabs';
 import { MANAGERS } from '../kpi/question';
 

@@ -8,6 +8,7 @@ import { accountOf } from './account';
 import { crmNamed } from './crm';
 import { ask, openDesk } from './desk';
 import { runImport } from './import';
+import { buildWarehouseEdition, copyToStand, WAREHOUSE_EDITION } from './warehouse-copy';
 import { Failure, type Words } from './words';
 import { writeDumpAndState, writeWhole } from './workbook-file';
 
@@ -17,8 +18,10 @@ export async function demoCommand(words: Words): Promise<unknown> {
 	const language = words.one.locale ?? 'ru';
 	const locale = language.startsWith('ru') ? 'ru_RU' : 'en_US';
 	const account = accountOf(words);
+	const isWithWarehouse = words.flags.has('warehouse');
+	if (isWithWarehouse) buildWarehouseEdition();
 	const crm = await startCrmThread({ crm: crmNamed(words), account, throttled: false });
-	const desk = openDesk({ locale, language, timeZone: account.timeZone });
+	const desk = openDesk({ locale, language, timeZone: account.timeZone, ...(isWithWarehouse && { bundle: WAREHOUSE_EDITION }) });
 	const say = (text: string): void => void process.stderr.write(`${text}\n`);
 	try {
 		const opened = desk.open();
@@ -36,9 +39,17 @@ export async function demoCommand(words: Words): Promise<unknown> {
 			progress = ask<BuildProgress>(desk, 'buildSummaries', progress.done);
 			say(`Summary ${progress.done} of ${progress.total}: ${progress.title}`);
 		}
+		const warehouse = isWithWarehouse ? (await copyToStand(desk, say)).copy : null;
 		const calls = desk.calls();
 		const dump = desk.dump();
-		const result = { tabs: tabNames(dump), counts: countsOf(desk), kpis: kpisOf(dump), calls, seconds: elapsed() / 1000 };
+		const result = {
+			tabs: tabNames(dump),
+			counts: countsOf(desk),
+			kpis: kpisOf(dump),
+			calls,
+			...(warehouse !== null && { warehouse }),
+			seconds: elapsed() / 1000,
+		};
 		if (words.one.out !== undefined) {
 			writeDumpAndState(join(words.one.out, 'workbook.json'), desk);
 			writeWhole(join(words.one.out, 'report.xlsx'), await toXlsx(desk.view()));

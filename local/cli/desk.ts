@@ -23,6 +23,8 @@ export interface DeskOptions {
 	readonly google?: GoogleAnswers;
 	/** The machine's clock when absent. */
 	readonly now?: () => number;
+	/** Where the compiled add-on is; `dist` when absent. */
+	readonly bundle?: string;
 	/** Utilities.sleep() really waits; otherwise only the clock moves on. */
 	readonly patient?: boolean;
 }
@@ -36,7 +38,7 @@ export const EMAIL = 'director@example.com';
 export function openDesk(options: DeskOptions): Host & { close(): void } {
 	const http = createSyncHttp();
 	const hostOptions: HostOptions = {
-		bundle: bundleWith(options.scripts ?? []),
+		bundle: bundleWith(options.scripts ?? [], options.bundle ?? 'dist'),
 		calculator: createCalculator(),
 		http,
 		now: options.now ?? clock(),
@@ -62,8 +64,8 @@ export function openDesk(options: DeskOptions): Host & { close(): void } {
 const pause = new Int32Array(new SharedArrayBuffer(4));
 const sleep = (milliseconds: number): void => void Atomics.wait(pause, 0, 0, milliseconds);
 
-function bundleWith(scripts: readonly string[]): Bundle {
-	const bundle = readBundle('dist');
+function bundleWith(scripts: readonly string[], folder: string): Bundle {
+	const bundle = readBundle(folder);
 	const extra = scripts.map((path, i) => {
 		if (!existsSync(path)) throw new Failure(`There is no script file ${path}.`);
 		// After the bundle in alphabetical order, as clasp would put it.

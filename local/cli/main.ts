@@ -25,8 +25,8 @@ const commands: Readonly<Record<string, Command>> = {
 		run: evalCommand,
 	},
 	demo: {
-		grammar: { one: ['out', 'locale', 'crm', 'data', 'seed', 'deals', 'today'] },
-		usage: 'demo [--out DIR] [--locale ru|en] [--crm NAME] [--data DIR] [--seed N] [--deals N] [--today DAY]',
+		grammar: { one: ['out', 'locale', 'crm', 'data', 'seed', 'deals', 'today'], flags: ['warehouse'] },
+		usage: 'demo [--out DIR] [--locale ru|en] [--crm NAME] [--data DIR] [--seed N] [--deals N] [--today DAY] [--warehouse]',
 		run: demoCommand,
 	},
 	crm: {

@@ -1,5 +1,5 @@
+import { answerFrom, queriesOf, type WarehouseQuestion } from '../../src/warehouse/question';
 import type { Dataset } from './dataset';
-import { answerFrom, queriesOf, type WarehouseQuestion } from './question';
 import { type Evaluator, failed, valuesOf } from './zetasql';
 
 /** The figures as [figure][scope][period], worked out by ZetaSQL from the tables of the dataset. */

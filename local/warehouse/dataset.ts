@@ -1,5 +1,5 @@
 import type { ViewSql } from '../../src/warehouse/dataset';
-import type { PlainTable } from './tables';
+import type { PlainTable } from '../../src/warehouse/tables/contents';
 import { protoType, protoValue } from './values';
 import { type Content, type Evaluator, failed } from './zetasql';
 

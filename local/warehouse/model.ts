@@ -9,10 +9,10 @@ import { findScope } from '../../src/formulas/scopes';
 import { planBook } from '../../src/goals/plan';
 import { unitOf } from '../../src/kpis/options';
 import { UserError } from '../../src/language/user-error';
+import { answerFrom, queriesOf, type WarehouseQuestion } from '../../src/warehouse/question';
 import { Refusal } from '../../src/warehouse/refusal';
-import { answerFrom, queriesOf, type WarehouseQuestion } from './question';
+import { daysOf, tablesOf } from '../../src/warehouse/tables/contents';
 import type { Asked } from './serve';
-import { daysOf, tablesOf } from './tables';
 
 /** The address of the stand; the script that holds this code says it. */
 declare const KPI_WAREHOUSE: string;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
+import type { Prepared } from '../../src/warehouse/question';
+import type { PlainTable } from '../../src/warehouse/tables/contents';
 import { Dataset } from './dataset';
-import type { Prepared } from './question';
-import type { PlainTable } from './tables';
 import { startEvaluator, valuesOf } from './zetasql';
 
 /** A query with the tables that it rests on: whoever asks holds the rows. */

@@ -7,7 +7,8 @@ import { compile } from '../../src/warehouse/compile';
 import { type ViewSql, viewsUnder } from '../../src/warehouse/dataset';
 import { Refusal } from '../../src/warehouse/refusal';
 import type { Relation } from '../../src/warehouse/sql/fragment';
-import type { SqlType, SqlValue } from '../../src/warehouse/sql/parameter';
+import { typeText } from '../../src/warehouse/sql/literal';
+import type { SqlValue } from '../../src/warehouse/sql/parameter';
 
 /** The query of a KPI, or why there is none. A parameter without a value is given by whoever asks. */
 export interface KpiSql {
@@ -59,13 +60,4 @@ export function sqlOfKpis(names: readonly string[], written: string): SqlOfKpis 
 		}
 	});
 	return { figures, views: viewsUnder([...reads.values()]).views };
-}
-
-/** A type as GoogleSQL writes it. */
-function typeText(type: SqlType): string {
-	if (typeof type === 'string') return type;
-	if ('array' in type) return `ARRAY<${typeText(type.array)}>`;
-	return `STRUCT<${Object.entries(type.struct)
-		.map(([name, of]) => `${name} ${typeText(of)}`)
-		.join(', ')}>`;
 }

@@ -1,4 +1,4 @@
-import type { Rpc } from './contract';
+import type { EveryCall } from './contract';
 import { ServerFault } from './fault';
 
 interface Runner {
@@ -11,7 +11,7 @@ declare const google: { readonly script: { readonly run: Runner & Record<string,
 const TIMEOUT_MS = 380_000;
 
 /** Calls a function of the add-on. Fails with a `ServerFault` alone. */
-export function call<K extends keyof Rpc>(name: K, ...values: Parameters<Rpc[K]>): Promise<ReturnType<Rpc[K]>> {
+export function call<K extends keyof EveryCall>(name: K, ...values: Parameters<EveryCall[K]>): Promise<ReturnType<EveryCall[K]>> {
 	return new Promise((resolve, reject) => {
 		const fail = (error: unknown): void => {
 			clearTimeout(timer);
@@ -24,7 +24,7 @@ export function call<K extends keyof Rpc>(name: K, ...values: Parameters<Rpc[K]>
 					clearTimeout(timer);
 					// An answer that Google could not carry arrives as null.
 					if (answer === null && name !== 'openTab') fail('empty answer');
-					else resolve(answer as ReturnType<Rpc[K]>);
+					else resolve(answer as ReturnType<EveryCall[K]>);
 				})
 				.withFailureHandler(fail) as typeof google.script.run;
 			run[name]!(...values);

@@ -29,6 +29,7 @@ export const screens = {
 	reconcile: { title: phrase('Сверка с CRM', 'Compare with the CRM'), area: 'explain', link: { icon: 'check', needsData: true } },
 	settings: { title: phrase('Настройки', 'Settings'), area: 'settings', link: { icon: 'sliders', needsData: false } },
 	installation: { title: phrase('Проверка установки', 'Installation check'), area: 'settings' },
+	warehouse: { title: phrase('Копия в BigQuery', 'Copy in BigQuery'), area: 'settings' },
 	help: { title: phrase('Справка', 'Help'), area: 'settings', link: { icon: 'help', needsData: false, isForAll: true } },
 } as const satisfies Record<string, ScreenEntry>;
 

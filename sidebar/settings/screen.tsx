@@ -57,6 +57,11 @@ export function SettingsScreen() {
 				</form>
 			)}
 			{form !== null && state.facts !== null && <DataTabs />}
+			{state.hasWarehouse && (
+				<Button kind="plain" onClick={() => go('warehouse')}>
+					{words.toWarehouse}
+				</Button>
+			)}
 			<Button kind="plain" icon="check" onClick={() => go('installation')}>
 				{words.toInstallation}
 			</Button>

@@ -71,6 +71,7 @@ export const settingsWords = {
 	save: phrase('Сохранить и пересчитать', 'Save and recalculate'),
 	saving: phrase('Пересчитываем показатели…', 'Recalculating the KPIs…'),
 	saved: phrase('Сохранено. Показатели пересчитаны.', 'Saved. The KPIs are up to date.'),
+	toWarehouse: phrase('Копия в BigQuery', 'Copy in BigQuery'),
 	toInstallation: phrase('Проверить установку', 'Check the installation'),
 	undo: phrase('Прежние значения можно вернуть здесь же.', 'You can set the previous values again here.'),
 };

@@ -3,7 +3,16 @@ import { kpiModule } from '../kpis/bundle.mjs';
 const CELLS = 'src/google/cells.ts';
 const PANEL = 'src/google/panel.ts';
 
-const options = (kpis) => ({
+/** Where an edition of the add-on differs from the default one, another file stands in the place of `edition`. */
+export const editionPlugin = (edition) => ({
+	name: 'edition',
+	setup({ onResolve, resolve }) {
+		if (edition === '') return;
+		onResolve({ filter: /\/edition$/ }, ({ path, resolveDir, kind }) => resolve(`${path}-${edition}`, { resolveDir, kind }));
+	},
+});
+
+const options = (kpis, edition) => ({
 	bundle: true,
 	format: 'iife',
 	target: 'es2021',
@@ -13,6 +22,7 @@ const options = (kpis) => ({
 	metafile: true,
 	logLevel: 'error',
 	plugins: [
+		editionPlugin(edition),
 		{
 			name: 'definitions',
 			setup: ({ onLoad }) => onLoad({ filter: /kpis.registry\.gen\.ts$/ }, () => ({ contents: kpiModule(kpis), loader: 'ts' })),
@@ -76,10 +86,10 @@ const text = ({ outputFiles }) => outputFiles[0].text.trim();
  * (panel, import, reports, explanations) stands inside one function, `kpiPanel_`, and is initialised when that is first called. What both
  * need stands once, among the formulas. Gives the code, and the bytes of either part by room.
  */
-export async function addOnCode(build, kpis) {
-	const reached = await build({ ...options(kpis), entryPoints: [CELLS] });
+export async function addOnCode(build, kpis, edition = '') {
+	const reached = await build({ ...options(kpis, edition), entryPoints: [CELLS] });
 	const files = new Set(Object.keys(reached.metafile.inputs));
-	const { plugins, ...rest } = options(kpis);
+	const { plugins, ...rest } = options(kpis, edition);
 	const panel = await build({
 		...rest,
 		entryPoints: [PANEL],
@@ -93,7 +103,7 @@ export async function addOnCode(build, kpis) {
 		return `kpiShared_[${index < 0 ? taken.push({ file, name }) - 1 : index}]`;
 	});
 	const cells = await build({
-		...options(kpis),
+		...options(kpis, edition),
 		stdin: {
 			contents: [
 				`export * from './${CELLS}';`,

@@ -5,6 +5,7 @@ import type { Screen } from '../app/ports/screen';
 import type { Request } from '../connectors/kit/contract';
 import { once } from '../facts/once';
 import { cloud, mail, pdfOf } from './cloud';
+import { editionPorts } from './edition';
 import { scratch } from './installation/scratch';
 import { permissions } from './permissions';
 import { screenOf } from './screen';
@@ -32,6 +33,7 @@ export function ports(): Ports & {
 	const allowed = permissions();
 	return {
 		...user,
+		...editionPorts,
 		/** The clock may run the add-on without one. */
 		hasSpreadsheet: () => spreadsheet() !== null,
 		pause: (milliseconds) => Utilities.sleep(milliseconds),

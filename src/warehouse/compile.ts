@@ -40,6 +40,12 @@ const ASKED: Place = { frames: [], scopes: 'asked' };
 
 /** The query of measures. It takes `periods`, `scopes` and, where plans are asked, `plans`; what cannot be had is a `Refusal`. */
 export function compile(question: Question): Compiled {
+	const { query, plans } = queryOf(question);
+	return { ...googleSql(query), plans };
+}
+
+/** The same before it is printed, for a query around it. */
+export function queryOf(question: Question): { readonly query: Sql; readonly plans: readonly AskedPlan[] } {
 	const compiler = new Steps(question);
 	const figures = question.figures.map(({ measure, definition }, k) => {
 		const figure = compiler.figure(expanded(measure, definition), ASKED);
@@ -47,7 +53,7 @@ export function compile(question: Question): Compiled {
 			? sql`SELECT scope, period, value FROM ${figure}`
 			: sql`SELECT ${parameter({ type: 'INT64', value: k })} AS k, scope, period, value FROM ${figure}`;
 	});
-	return { ...googleSql(list(figures, sql`\nUNION ALL\n`)), plans: compiler.plans };
+	return { query: list(figures, sql`\nUNION ALL\n`), plans: compiler.plans };
 }
 
 /** What the sheet works out row by row in code alone, such as the days between two dates that an own KPI names. */

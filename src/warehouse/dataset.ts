@@ -1,7 +1,7 @@
 import type { SourceId } from '../columns/kit/sources';
 import { enriched, rows } from './enriched';
 import type { Relation } from './sql/fragment';
-import { googleSql } from './sql/google';
+import { googleSql, type Printing } from './sql/google';
 
 /** A view of the dataset as a query over the tables and views before it. */
 export interface ViewSql {
@@ -11,7 +11,10 @@ export interface ViewSql {
 }
 
 /** Every view that these rest on, the first ones first, and the names of the tables at the bottom. */
-export function viewsUnder(relations: readonly Relation[]): { readonly views: readonly ViewSql[]; readonly tables: readonly string[] } {
+export function viewsUnder(
+	relations: readonly Relation[],
+	printing: Printing = {},
+): { readonly views: readonly ViewSql[]; readonly tables: readonly string[] } {
 	const views = new Map<string, ViewSql>();
 	const tables = new Set<string>();
 	const add = ({ name, query }: Relation): void => {
@@ -20,7 +23,7 @@ export function viewsUnder(relations: readonly Relation[]): { readonly views: re
 			return;
 		}
 		if (views.has(name)) return;
-		const { sql, reads, parameters } = googleSql(query(rows));
+		const { sql, reads, parameters } = googleSql(query(rows), printing);
 		if (parameters.length > 0) throw new Error(`the view ${name} has parameters`);
 		for (const one of reads) add(one);
 		views.set(name, { name, sql, reads: reads.map((one) => one.name) });

@@ -1,4 +1,4 @@
-import type { Rpc } from '../../sidebar/server/contract';
+import type { EveryCall as Rpc } from '../../sidebar/server/contract';
 
 /** What google.script.run carries. */
 type Json = string | number | boolean | null | undefined | { readonly [key: string]: Json } | readonly Json[];

@@ -1,6 +1,5 @@
 import { askWarehouse } from '../../local/warehouse/ask';
 import { Dataset } from '../../local/warehouse/dataset';
-import { daysOf, tablesOf } from '../../local/warehouse/tables';
 import type { Evaluator } from '../../local/warehouse/zetasql';
 import { type Period, parsePeriod } from '../../src/calendar/period';
 import type { EnrichedFacts } from '../../src/columns/enrich';
@@ -13,9 +12,10 @@ import { findScope } from '../../src/formulas/scopes';
 import { planBook } from '../../src/goals/plan';
 import { isUserError } from '../../src/language/user-error';
 import { evaluate } from '../../src/measures/evaluate';
-import type { Question } from '../../src/measures/question';
+import type { Question, Scope } from '../../src/measures/question';
 import { compile } from '../../src/warehouse/compile';
 import { Refusal } from '../../src/warehouse/refusal';
+import { daysOf, tablesOf } from '../../src/warehouse/tables/contents';
 import type { Asked } from './figures';
 
 export interface Agreement {
@@ -28,6 +28,9 @@ export interface Agreement {
 	readonly refused: readonly string[];
 }
 
+/** What nobody has the credit of. */
+const NOBODY: Scope = { key: 'NONE', managers: [-1] };
+
 /** Asks both engines. A figure that the sheet itself refuses is asked of none. */
 export async function agreement(
 	asked: readonly Asked[],
@@ -38,7 +41,7 @@ export async function agreement(
 	evaluator: Evaluator,
 ): Promise<Agreement> {
 	const { account } = facts.base;
-	const scopes = who.map((name) => findScope(facts.base, name));
+	const scopes: Scope[] = [...who.map((name) => findScope(facts.base, name)), NOBODY];
 	const periods = when.map((token): Period => parsePeriod(token, account.fiscal));
 	const books = new Map<string, Question['target']>();
 	const refused: string[] = [];
@@ -60,7 +63,7 @@ export async function agreement(
 	const dataset = new Dataset(evaluator, tablesOf(facts.base, daysOf(facts, periods)));
 	const warehouse = await askWarehouse({ figures, scopes, periods, facts }, dataset, evaluator);
 	const differences = figures.flatMap(({ asked: { metric, options } }, k) =>
-		who.flatMap((name, s) =>
+		[...who, 'nobody'].flatMap((name, s) =>
 			when.flatMap((token, p) => {
 				const [is, said] = [sheet[k]![s]![p]!, warehouse[k]![s]![p]!];
 				if (areSame(is, said)) return [];

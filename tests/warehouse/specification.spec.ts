@@ -1,6 +1,5 @@
 import { askWarehouse } from '../../local/warehouse/ask';
 import { Dataset } from '../../local/warehouse/dataset';
-import { daysOf, tablesOf } from '../../local/warehouse/tables';
 import { parsePeriod } from '../../src/calendar/period';
 import { wholeUnits } from '../../src/facts/parse/minor-units';
 import { askedFigure } from '../../src/formulas/asked-figure';
@@ -9,6 +8,7 @@ import { findScope } from '../../src/formulas/scopes';
 import { planBook } from '../../src/goals/plan';
 import { unitOf } from '../../src/kpis/options';
 import { kpis } from '../../src/kpis/registry.gen';
+import { daysOf, tablesOf } from '../../src/warehouse/tables/contents';
 import { facts as sharedFacts, targets } from '../kpis/shared-data';
 import { withEvaluator } from './with-evaluator';
 

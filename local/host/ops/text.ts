@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac, createSign, randomUUID } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Refusal } from '../contract/refusal';
 import { formatJavaDate, parseJavaDate } from './java-date';
@@ -37,6 +37,14 @@ export const textOps: Ops = {
 		const name = hashes[algorithm.replace('HMAC_', '')];
 		if (!name) throw new Error(`not emulated: Utilities.MacAlgorithm.${algorithm}`);
 		return createHmac(name, Buffer.from(key, 'base64')).update(Buffer.from(data, 'base64')).digest('base64');
+	},
+	/** RSA with SHA-256, as service accounts sign. */
+	rsa: (_execution, data: string, key: string) => {
+		try {
+			return createSign('RSA-SHA256').update(Buffer.from(data, 'base64')).sign(key, 'base64');
+		} catch {
+			throw new Refusal('Invalid argument: key');
+		}
 	},
 	gzip: (_execution, data: string) => gzipSync(Buffer.from(data, 'base64')).toString('base64'),
 	ungzip: (_execution, data: string) => {

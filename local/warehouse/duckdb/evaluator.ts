@@ -44,7 +44,8 @@ export async function startDuckdb(): Promise<Evaluator> {
 	};
 }
 
-function contentOf(api: Api, reader: Api): Content {
+/** What a query has found, as ZetaSQL answers. */
+export function contentOf(api: Api, reader: Api): Content {
 	const types: SqlType[] = reader.columnTypes().map((type: Api) => typeOf(api, type));
 	const names: string[] = reader.columnNames();
 	return {

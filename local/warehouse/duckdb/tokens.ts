@@ -14,7 +14,7 @@ export interface Group {
 }
 
 const TOKEN =
-	/(?<space>\s+)|(?<text>r?'(?:[^'\\]|\\.)*')|`(?<name>\w+)`|@(?<parameter>\w+)|(?<word>[A-Za-z_]\w*)|(?<number>\d+(?:\.\d+)?)|(?<open>[([])|(?<close>[)\]])|(?<sign><=|>=|!=|\|\||[-+*/=<>.,])/gy;
+	/(?<space>\s+)|(?<text>r?'(?:[^'\\]|\\.)*')|`(?<name>[\w.-]+)`|@(?<parameter>\w+)|(?<word>[A-Za-z_]\w*)|(?<number>\d+(?:\.\d+)?)|(?<open>[([])|(?<close>[)\]])|(?<sign><=|>=|!=|\|\||[-+*/=<>.,])/gy;
 
 /** Our own queries as a tree; a sign that they never hold is an error. */
 export function nodesOf(sql: string): Node[] {

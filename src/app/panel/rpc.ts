@@ -28,14 +28,15 @@ import { keepProtected } from '../sharing/protect';
 import { summariesCalls } from '../summaries/calls';
 import { tablesCalls } from '../tables/calls';
 import { collectTyped, takeTyped, typedFirst } from './collect-typed';
+import { editionCalls } from './edition';
 import type { PanelPorts } from './ports';
 import { sidebarState } from './state';
 import { settle } from './tell-stop';
-import type { FrameCalls, Rpc, SidebarState } from './types';
+import type { EditionCalls, FrameCalls, Rpc, SidebarState } from './types';
 import { withUnfinished } from './unfinished-builds';
 
 /** All that the sidebar may call: each room's calls, and the panel's own. */
-export function rpc(ports: PanelPorts): Rpc {
+export function rpc(ports: PanelPorts): Rpc & EditionCalls {
 	const context: CallContext<PanelPorts, SidebarState> = {
 		ports,
 		sheets: inWorkbookLanguage(ports),
@@ -70,6 +71,7 @@ export function rpc(ports: PanelPorts): Rpc {
 		...sharingCalls(context),
 		...summariesCalls(context),
 		...tablesCalls(context),
+		...editionCalls(context),
 	});
 }
 

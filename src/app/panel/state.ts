@@ -23,6 +23,7 @@ import { remembered } from '../ports/remembered';
 import { accessOf } from '../sharing/access';
 import { delayOf } from '../watch/delay';
 import { watchOf } from '../watch/warnings';
+import { hasWarehouse } from './edition';
 import type { PanelPorts } from './ports';
 import type { FormField, SidebarState } from './types';
 import { unfinishedBuilds } from './unfinished-builds';
@@ -69,6 +70,7 @@ export function sidebarState(ports: PanelPorts, notes: readonly string[] = []): 
 		access,
 		contests: access.manager === null ? waitingContests(ports) : 0,
 		changedDeals: access.manager === null ? changedDeals(ports) : 0,
+		hasWarehouse,
 		demo: remembered(ports.userMemory.get(DEMO), { crm: '', values: { '*': '' } }),
 	};
 }

@@ -18,6 +18,7 @@ import type { SettingsCalls } from '../settings/types';
 import type { AccessState, SharingCalls } from '../sharing/types';
 import type { SummariesCalls } from '../summaries/types';
 import type { TablesCalls } from '../tables/types';
+import type { WarehouseCalls } from '../warehouse/types';
 import type { WatchCalls, WatchState } from '../watch/types';
 
 /** What the panel draws itself from: plain data that survives `google.script.run`. */
@@ -55,6 +56,8 @@ export interface SidebarState {
 	contests: number;
 	/** Of how many corrected deals the CRM says something else since; 0 for a manager. */
 	changedDeals: number;
+	/** This edition copies to BigQuery. */
+	hasWarehouse: boolean;
 	/** A connection to try the add-on with, where one is offered. */
 	demo: { crm: string; values: Record<string, string> } | null;
 }
@@ -94,6 +97,11 @@ export interface Rpc
 		SetsCalls,
 		ReviewCalls {}
 
+/** What editions of the add-on add: absent in the default one. */
+export type EditionCalls = Partial<WarehouseCalls>;
+/** The calls of every edition. */
+export interface EveryCall extends Rpc, WarehouseCalls {}
+
 export type * from '../alerts/types';
 export type * from '../closing/types';
 export type * from '../contests/types';
@@ -113,4 +121,5 @@ export type * from '../settings/types';
 export type * from '../sharing/types';
 export type * from '../summaries/types';
 export type * from '../tables/types';
+export type * from '../warehouse/types';
 export type * from '../watch/types';

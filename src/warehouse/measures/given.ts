@@ -3,7 +3,7 @@ import { dictionary } from '../tables/dictionaries';
 import type { Printer } from './place';
 
 /** Plans stand in the sheet: the query takes those it needs, by the number of the plan. */
-const PLANS = { n: 'INT64', scope: 'INT64', period: 'INT64', value: 'FLOAT64' } as const;
+export const PLANS = { n: 'INT64', scope: 'INT64', period: 'INT64', value: 'FLOAT64' } as const;
 
 export const target: Printer<'target'> = (measure, place, to) => {
 	const number = parameter({ type: 'INT64', value: to.plan(measure, place) });

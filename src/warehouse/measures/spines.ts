@@ -7,7 +7,8 @@ import type { Compiler, Place } from './place';
 
 /** `past`: the day after the last one. */
 export const PERIODS = { period: 'INT64', first: 'DATE', past: 'DATE' } as const;
-export const SCOPES = { scope: 'INT64', everybody: 'BOOL', managers: { array: 'STRING' } } as const;
+/** `nobody`: rows that nobody has the credit of count for it, too. */
+export const SCOPES = { scope: 'INT64', everybody: 'BOOL', nobody: 'BOOL', managers: { array: 'STRING' } } as const;
 
 /** What scopes nobody asks for are called, beside the numbers of those that are asked. */
 export const [EVERYBODY, NOBODY] = [-1, -2] as const;
@@ -66,7 +67,7 @@ export function people({ scopes }: Place, shared: Compiler['shared']): Sql {
 	const everybodyIs = parameter({ type: 'INT64', value: EVERYBODY });
 	return shared(['people', scopes], 'people', () =>
 		scopes === 'asked'
-			? sql`SELECT scope, everybody, FALSE AS nobody, managers FROM UNNEST(${asked})`
+			? sql`SELECT scope, everybody, nobody, managers FROM UNNEST(${asked})`
 			: scopes === 'everybody'
 				? sql`SELECT ${everybodyIs} AS scope, TRUE AS everybody, FALSE AS nobody, CAST([] AS ARRAY<STRING>) AS managers`
 				: sql`SELECT ${nobodyIs} AS scope, FALSE AS everybody, TRUE AS nobody, CAST([] AS ARRAY<STRING>) AS managers`,

@@ -1,5 +1,5 @@
 import type { SourceId } from '../../columns/kit/sources';
-import type { Parameter } from './parameter';
+import type { Parameter, SqlType, SqlValue } from './parameter';
 
 /**
  * A piece of a query. Its text is what stands in our own sources, since only a template can make one; everything else comes in as a part:
@@ -30,6 +30,8 @@ export type Part =
 	| { readonly kind: 'relation'; readonly relation: Relation }
 	| { readonly kind: 'step'; readonly step: Step }
 	| { readonly kind: 'parameter'; readonly parameter: Parameter }
+	/** A value of a definition of ours, where a text can have no parameters. */
+	| { readonly kind: 'literal'; readonly value: SqlValue; readonly type: SqlType }
 	/** Of the row that a column is worked out for: another column of its table. */
 	| { readonly kind: 'column'; readonly key: string }
 	/** What a view that has a line for each of these rows says of it; NULL where it has none. */
@@ -59,6 +61,7 @@ export function name(word: string): Sql {
 export const relation = (of: Relation): Sql => part({ kind: 'relation', relation: of });
 export const step = (label: string, query: Sql): Sql => part({ kind: 'step', step: { label, query } });
 export const parameter = (of: Parameter): Sql => part({ kind: 'parameter', parameter: of });
+export const literal = (value: SqlValue, type: SqlType): Sql => part({ kind: 'literal', value, type });
 export const column = (key: string): Sql => part({ kind: 'column', key });
 export const joined = (view: Relation, key: string): Sql => part({ kind: 'joined', view, column: key });
 export const setting = (key: string): Sql => part({ kind: 'setting', key });

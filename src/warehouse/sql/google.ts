@@ -1,4 +1,6 @@
+import { type DatasetPlace, qualified } from '../place';
 import type { Part, Relation, Sql, Step } from './fragment';
+import { literal } from './literal';
 import type { Parameter } from './parameter';
 
 /** A query as Google reads it, and what goes beside it. */
@@ -9,8 +11,16 @@ export interface Printed {
 	readonly reads: readonly Relation[];
 }
 
+/** How a text stands by itself: a view keeps neither the dataset of whoever asks nor parameters. */
+export interface Printing {
+	/** Where its tables are; absent, they are of the dataset in which the query is asked. */
+	readonly place?: DatasetPlace;
+	/** What stands in the text for a parameter. */
+	readonly inline?: (of: Parameter) => Sql;
+}
+
 /** GoogleSQL: the steps in front, each once, then the query. */
-export function googleSql(query: Sql): Printed {
+export function googleSql(query: Sql, { place, inline }: Printing = {}): Printed {
 	const reads = new Map<string, Relation>();
 	const parameters = new Map<string, Parameter & { readonly name: string }>();
 	const steps = new Map<Step, string>();
@@ -41,11 +51,13 @@ export function googleSql(query: Sql): Printed {
 				return `\`${part.name}\``;
 			case 'relation':
 				reads.set(part.relation.name, part.relation);
-				return `\`${part.relation.name}\``;
+				return `\`${place === undefined ? part.relation.name : qualified(place, part.relation.name)}\``;
 			case 'step':
 				return stepName(part.step);
 			case 'parameter':
-				return named(part.parameter);
+				return inline === undefined ? named(part.parameter) : text(inline(part.parameter));
+			case 'literal':
+				return literal(part.value, part.type);
 			case 'column':
 			case 'joined':
 			case 'setting':

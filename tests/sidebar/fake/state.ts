@@ -21,6 +21,7 @@ export const stateOf = (sheet: Spreadsheet): SidebarState => ({
 	access: sheet.access,
 	contests: sheet.options.contests ?? 0,
 	changedDeals: 0,
+	hasWarehouse: false,
 	demo: sheet.options.isDemoOffered === false ? null : { crm: 'amocrm', values: { base_url: 'https://demo.example', token: 'demo' } },
 });
 

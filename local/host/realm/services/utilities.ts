@@ -51,6 +51,9 @@ export class Utilities extends Wrapped<null> {
 	computeHmacSignature(algorithm: unknown, value: unknown, key: unknown, charset?: unknown) {
 		return this._mac(enumName(algorithm) ?? '', value, key, charset);
 	}
+	computeRsaSha256Signature(value: unknown, key: string, charset?: unknown) {
+		return bytesOf(host<string>('rsa', dataOf(value, enumName(charset) ?? 'US_ASCII'), String(key)));
+	}
 	gzip(blob: Blob, name?: string) {
 		return new Blob({ data: host<string>('gzip', blob._.data), type: 'application/x-gzip', name: name ?? 'archive.gz' });
 	}

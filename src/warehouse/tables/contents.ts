@@ -1,12 +1,12 @@
-import type { Period } from '../../src/calendar/period';
-import type { EnrichedFacts } from '../../src/columns/enrich';
-import { type FactBase, numbersOf } from '../../src/facts/fact-base';
-import { type TableId, tableIds } from '../../src/facts/tables';
-import type { SqlType, SqlValue } from '../../src/warehouse/sql/parameter';
-import { DICTIONARIES, type DictionaryId } from '../../src/warehouse/tables/dictionaries';
-import { type DayRange, dictionaryRows } from '../../src/warehouse/tables/fill-dictionaries';
-import { factRows } from '../../src/warehouse/tables/fill-facts';
-import { rawColumns } from '../../src/warehouse/tables/raw';
+import type { Period } from '../../calendar/period';
+import type { EnrichedFacts } from '../../columns/enrich';
+import { type FactBase, numbersOf } from '../../facts/fact-base';
+import { type TableId, tableIds } from '../../facts/tables';
+import type { SqlType, SqlValue } from '../sql/parameter';
+import { DICTIONARIES, type DictionaryId } from './dictionaries';
+import { type DayRange, dictionaryRows } from './fill-dictionaries';
+import { factRows } from './fill-facts';
+import { rawColumns } from './raw';
 
 /** A table as plain data: its columns, and its rows in their order. */
 export interface PlainTable {

@@ -1,14 +1,14 @@
-import type { Period } from '../../src/calendar/period';
-import type { EnrichedFacts } from '../../src/columns/enrich';
-import type { TableId } from '../../src/facts/tables';
-import { reframe } from '../../src/measures/frames';
-import { plannedOf } from '../../src/measures/planned';
-import type { Question, Scope } from '../../src/measures/question';
-import type { Measure } from '../../src/measures/vocabulary';
-import { type AskedPlan, type Compiled, compile } from '../../src/warehouse/compile';
-import { type ViewSql, viewsUnder } from '../../src/warehouse/dataset';
-import { EVERYBODY } from '../../src/warehouse/measures/spines';
-import type { Parameter, SqlValue } from '../../src/warehouse/sql/parameter';
+import type { Period } from '../calendar/period';
+import type { EnrichedFacts } from '../columns/enrich';
+import type { TableId } from '../facts/tables';
+import { reframe } from '../measures/frames';
+import { plannedOf } from '../measures/planned';
+import type { Question, Scope } from '../measures/question';
+import type { Measure } from '../measures/vocabulary';
+import { type AskedPlan, type Compiled, compile } from './compile';
+import { type ViewSql, viewsUnder } from './dataset';
+import { EVERYBODY } from './measures/spines';
+import type { Parameter, SqlValue } from './sql/parameter';
 
 export interface WarehouseQuestion {
 	/** Measures whose options are settled; `target`: the plans that each goes by. */
@@ -84,32 +84,34 @@ function withValues(
 	const { texts } = facts.base.dictionary('manager');
 	const values: Readonly<Record<string, () => SqlValue>> = {
 		periods: () => periods.map(({ from, to }, p) => ({ period: p, first: from, past: to })),
-		scopes: () =>
-			scopes.map((scope, s) => ({
-				scope: s,
-				everybody: scope.all === true,
-				managers: scope.all === true ? [] : scope.managers.flatMap((code) => texts[code] ?? []),
-			})),
-		plans: () => plans.flatMap((plan) => plannedValues(plan, scopes, periods, facts, target)),
+		scopes: () => scopes.map((scope, s) => ({ scope: s, ...scopeRow(scope, texts) })),
+		plans: () => planRows(plans, { scopes, periods, facts }, target),
 	};
 	return parameters.map((one) => (one.value === undefined ? { ...one, value: values[one.name]!() } : one));
 }
 
-function plannedValues(
-	{ n, measure, frames, scopes: whose }: AskedPlan,
-	scopes: readonly Scope[],
-	periods: readonly Period[],
-	facts: EnrichedFacts,
+/** Whose rows count for a scope; `texts`: the ids of managers by code. */
+export const scopeRow = (scope: Scope, texts: readonly string[]) =>
+	scope.all === true
+		? { everybody: true, nobody: false, managers: [] }
+		: { everybody: false, nobody: scope.managers.includes(-1), managers: scope.managers.flatMap((code) => texts[code] ?? []) };
+
+/** The plans that a query names, for every scope and period that have one. */
+export function planRows(
+	plans: readonly AskedPlan[],
+	{ scopes, periods, facts }: Pick<WarehouseQuestion, 'scopes' | 'periods' | 'facts'>,
 	target: Question['target'],
-): SqlValue[] {
+): { readonly n: number; readonly scope: number; readonly period: number; readonly value: number }[] {
 	const { asOf } = facts.base.account;
 	const everybody: Scope = { all: true, key: 'ALL' };
-	const people = whose === 'asked' ? scopes.map((scope, s) => [s, scope] as const) : [[EVERYBODY, everybody] as const];
-	return people.flatMap(([s, scope]) =>
-		periods.flatMap((period, p) => {
-			const meant = frames.reduce((of, frame) => reframe(of, frame, asOf), period);
-			const { value } = plannedOf(measure, scope, meant, target);
-			return value === null ? [] : [{ n, scope: s, period: p, value }];
-		}),
-	);
+	return plans.flatMap(({ n, measure, frames, scopes: whose }) => {
+		const people = whose === 'asked' ? scopes.map((scope, s) => [s, scope] as const) : [[EVERYBODY, everybody] as const];
+		return people.flatMap(([s, scope]) =>
+			periods.flatMap((period, p) => {
+				const meant = frames.reduce((of, frame) => reframe(of, frame, asOf), period);
+				const { value } = plannedOf(measure, scope, meant, target);
+				return value === null ? [] : [{ n, scope: s, period: p, value }];
+			}),
+		);
+	});
 }
