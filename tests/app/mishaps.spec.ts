@@ -5,7 +5,9 @@ import { hourlyRun } from '../../src/app/panel/hourly-run';
 import { rpc } from '../../src/app/panel/rpc';
 import { importTables } from '../../src/app/tables/import-tables';
 import type { TablesRead } from '../../src/app/tables/read-sources';
+import { readFacts } from '../../src/tabs/read-data-tab';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
+import { MemoryBook } from './memory-workbook';
 import { answering, credentials, smallAccount } from './small-crm';
 
 const account = smallAccount(20);
@@ -155,4 +157,19 @@ test('without its hidden first line a tab is not guessed at', () => {
 	const { job } = importAll(desk);
 	expect(job.fault!.ru).toMatch(/нет скрытой первой строки/);
 	expect(lines(desk, 'deals')).toHaveLength(19);
+	expect(job.fault!.ru).toContain('удалите вкладку и загрузите всё заново');
 });
+
+test.each(['targets', 'kpi_sets', 'own_kpis', 'feedback', 'rates', 'calendar'] as const)(
+	'nobody is told to delete %s, which people write',
+	(id) => {
+		const book = new MemoryBook();
+		book.ensure(id, id);
+		book.write(id, 1, 1, [
+			['а', 'б'],
+			['в', 'г'],
+			['2026-08', 100],
+		]);
+		expect(() => readFacts(book, id)).toThrow(/заголовки столбцов как были.*Вкладку не удаляйте/);
+	},
+);

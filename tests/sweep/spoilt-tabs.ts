@@ -46,8 +46,24 @@ const deeds_ = {
 	columnDeleted: (s, roll) => s.deleteColumn(1 + roll(s.getLastColumn())),
 	firstColumnDeleted: (s) => s.deleteColumn(1),
 	columnInserted: (s, roll) => s.insertColumnBefore(1 + roll(s.getLastColumn())),
+	columnAsDates: (s, roll) => s.getRange(3, 1 + roll(s.getLastColumn()), Math.max(1, s.getLastRow() - 2), 1).setNumberFormat('dd.mm.yyyy'),
+	allAsDates: (s) => s.getRange(3, 1, Math.max(1, s.getLastRow() - 2), s.getLastColumn()).setNumberFormat('dd.mm.yyyy'),
 };
-function spoil(id, name, seed) { deeds_[name](own_(id), dice_(seed)); SpreadsheetApp.flush(); }
+function spoil(id, name, seed) {
+	const [s, book] = [own_(id), SpreadsheetApp.getActive()];
+	const range = s.getDataRange();
+	range.copyTo(book.insertSheet('История версий').hideSheet().getRange(1, 1, range.getNumRows(), range.getNumColumns()));
+	deeds_[name](s, dice_(seed));
+	SpreadsheetApp.flush();
+}
+/** What File – Version history would bring back of a tab. */
+function putBack(id) {
+	const s = own_(id);
+	s.clear();
+	const range = SpreadsheetApp.getActive().getSheetByName('История версий').getDataRange();
+	range.copyTo(s.getRange(1, 1, range.getNumRows(), range.getNumColumns()));
+	SpreadsheetApp.flush();
+}
 function spoilings() { return Object.keys(deeds_); }
 function propertyNames() { return { document: PropertiesService.getDocumentProperties().getKeys(), user: PropertiesService.getUserProperties().getKeys() }; }
 function property(where, key, value) { (where === 'document' ? PropertiesService.getDocumentProperties() : PropertiesService.getUserProperties()).setProperty(key, value); }

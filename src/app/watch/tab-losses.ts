@@ -1,3 +1,4 @@
+import { isFromCrm, isImported } from '../../facts/imported';
 import type { Column } from '../../facts/table';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
@@ -8,12 +9,6 @@ import { hasKeptSettings } from './kept-settings';
 import type { CheckPorts } from './ports';
 import { tabMemory } from './tab-memory';
 import { printOf, type TabPrint } from './tab-print';
-
-/** Tables whose rows only imports bring and take away; in the others people write as they like, so their columns alone are watched. */
-const IMPORTED: readonly TableId[] = ['deals', 'stage_changes', 'owner_changes', 'activities', 'clients', 'invoices', 'payments'];
-/** Tables that a full read of the CRM brings again. */
-export const isFromCrm = (id: TableId): boolean => isImported(id) || id === 'managers' || id === 'stages';
-const isImported = (id: TableId): boolean => IMPORTED.includes(id);
 
 /** Something that a data tab no longer has; figures from it would be wrong. */
 export interface TabLoss {
