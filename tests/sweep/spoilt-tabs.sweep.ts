@@ -42,7 +42,8 @@ const changed = (host: Host): boolean => {
 function follow(host: Host, id: string, said: readonly string[]): void {
 	const isThere = tabsOf(host).has(id);
 	if (said.some((one) => one.includes('удалите вкладку')) && isThere) given(host.call('spoil', [id, 'deleted', 1], 'editor'));
-	else if (said.some((one) => one.includes('Вкладку не удаляйте')) && isThere) given(host.call('putBack', [id], 'editor'));
+	else if (said.some((one) => /Вкладку не удаляйте|Переименуйте столбец|Верните прежнее [^,]*или/.test(one)) && isThere)
+		given(host.call('putBack', [id], 'editor'));
 	if (said.some((one) => one.includes('загрузите всё заново'))) importEverything(host);
 	const { loss } = (given(host.call('sidebarState', [], 'sidebar')) as { watch: { loss: string | null } }).watch;
 	if (loss?.includes('Так и должно быть') === true) host.call('acceptTabs', [], 'sidebar');

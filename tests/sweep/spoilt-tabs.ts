@@ -155,9 +155,10 @@ export function told(host: Host): string[] {
 	];
 }
 
-/** The figures that were published, line by line. */
+/** The figures that were published, line by line, each under its key: own KPIs stand in the order of their tab. */
 export function figures(host: Host): Map<string, string> {
-	const values = tabsOf(host).get('aggregates')?.values ?? [];
-	const lines = values.slice(1).filter((line) => !String(line[0]).startsWith('_'));
-	return new Map(lines.map((line) => [String(line[0]), JSON.stringify(line)]));
+	const [head, ...values] = tabsOf(host).get('aggregates')?.values ?? [[]];
+	const lines = values.filter((line) => !String(line[0]).startsWith('_'));
+	const named = (line: readonly unknown[]): unknown[] => line.map((value, i) => [String(head![i]), value]).sort();
+	return new Map(lines.map((line) => [String(line[0]), JSON.stringify(String(line[0]) === 'directory' ? line : named(line))]));
 }
