@@ -7,3 +7,6 @@ export const isImported = (id: TableId): boolean => IMPORTED.includes(id);
 
 /** Tables that a full read of the CRM brings again. */
 export const isFromCrm = (id: TableId): boolean => isImported(id) || id === 'managers' || id === 'stages';
+
+/** Lists that the add-on never shortens: a line that is gone was taken out by a person. */
+export const isShortenedByPeople = (id: TableId): boolean => ['own_kpis', 'calendar', 'rates'].includes(id);

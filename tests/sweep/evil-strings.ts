@@ -70,7 +70,7 @@ export const EVIL: readonly string[] = [
 	],
 	...[
 		'; DROP TABLE deals',
-		'${x}',
+		'${' + 'x}',
 		'{{x}}',
 		'%s',
 		'\\',

@@ -1,4 +1,4 @@
-import { isFromCrm, isImported } from '../../facts/imported';
+import { isFromCrm, isImported, isShortenedByPeople } from '../../facts/imported';
 import type { Column } from '../../facts/table';
 import { type TableId, tableIds, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
@@ -83,6 +83,7 @@ function lossesOf(id: TableId, before: TabPrint, now: TabPrint): TabLoss[] {
 }
 
 function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
+	if (isShortenedByPeople(id) && now.rows < before.rows) return [linesTakenOut(id, before.rows, now.rows)];
 	if (!isFromCrm(id)) return [];
 	const { ru, en } = tables[id].title;
 	// People may keep managers and stages of their own; one that is gone takes its figures along.
@@ -111,6 +112,11 @@ function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
 		en: `"${en}": the column "${header.en}" was changed by hand after the import. The figures count the new values; to get the earlier ones back, import everything again.`,
 	}));
 }
+
+const linesTakenOut = (id: TableId, before: number, now: number): Text => ({
+	ru: `«${tables[id].title.ru}»: строк было ${before}, стало ${now}. Показатели считаются по оставшимся; вернуть удалённые – Ctrl+Z или «Файл – История версий».`,
+	en: `"${tables[id].title.en}": there were ${before} lines, now ${now}. The figures count those that are left; to get the others back, use Ctrl+Z or File – Version history.`,
+});
 
 const keysEdited = (id: TableId): Text => ({
 	ru: `«${tables[id].title.ru}»: после загрузки изменены ID или удалены строки. Показатели считаются по новым; вернуть прежние – загрузить всё заново.`,
