@@ -53,12 +53,10 @@ const DOORS: Readonly<Record<string, (host: Host) => readonly Args[]>> = {
 	dropGoal: () => [['region']],
 	setSchedule: () => [['daily']],
 	keepActivitiesFrom: () => [['2026-01-01']],
-	checkInstallation: () => [['mail']],
 	previewOwnKpi: (host) => formsOf(host),
 	saveOwnKpi: (host) => formsOf(host),
 	copyKpi: () => [['bookings']],
 	addReadyKpi: (host) => [[ask<ReadyKpi[]>(host, 'readyKpis')[3]!.key]],
-	panelPart: () => [['goal']],
 	setLanguage: () => [['ru']],
 	openTab: () => [['deals']],
 	buildReview: () => [['manager']],
@@ -86,7 +84,7 @@ const formsOf = (host: Host): Args[] =>
 		.map((form) => [form]);
 const setsOf = (host: Host, args: (id: string, form: unknown) => Args): Args[] => {
 	const { sets } = ask<RolloutState>(host, 'rollout');
-	return sets.slice(0, 1).map((set) => args(set.id, { items: [], ...set }));
+	return sets.slice(0, 1).map((set) => args(set.id, set.form));
 };
 
 /** The arguments with one of their texts, or one name of theirs, replaced. */

@@ -49,10 +49,17 @@ const deeds_ = {
 	columnAsDates: (s, roll) => s.getRange(3, 1 + roll(s.getLastColumn()), Math.max(1, s.getLastRow() - 2), 1).setNumberFormat('dd.mm.yyyy'),
 	allAsDates: (s) => s.getRange(3, 1, Math.max(1, s.getLastRow() - 2), s.getLastColumn()).setNumberFormat('dd.mm.yyyy'),
 };
+const fit_ = (s, range) => {
+	const [rows, columns] = [range.getNumRows() - s.getMaxRows(), range.getNumColumns() - s.getMaxColumns()];
+	if (rows > 0) s.insertRowsAfter(1, rows);
+	if (columns > 0) s.insertColumnsAfter(1, columns);
+};
 function spoil(id, name, seed) {
 	const [s, book] = [own_(id), SpreadsheetApp.getActive()];
 	const range = s.getDataRange();
-	range.copyTo(book.insertSheet('История версий').hideSheet().getRange(1, 1, range.getNumRows(), range.getNumColumns()));
+	const copy = book.insertSheet('История версий').hideSheet();
+	fit_(copy, range);
+	range.copyTo(copy.getRange(1, 1, range.getNumRows(), range.getNumColumns()));
 	deeds_[name](s, dice_(seed));
 	SpreadsheetApp.flush();
 }
@@ -61,6 +68,7 @@ function putBack(id) {
 	const s = own_(id);
 	s.clear();
 	const range = SpreadsheetApp.getActive().getSheetByName('История версий').getDataRange();
+	fit_(s, range);
 	range.copyTo(s.getRange(1, 1, range.getNumRows(), range.getNumColumns()));
 	SpreadsheetApp.flush();
 }
