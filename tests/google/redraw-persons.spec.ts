@@ -100,6 +100,27 @@ describe('inside the block, what a person put there', () => {
 			expect(run('columns')).toBe(5);
 		});
 
+		test.each([2, 3, 4, 5])('between columns that no merged cells tell apart the empty one before column %i is found', (at) => {
+			const { run } = desk();
+			const wide = (title: string) =>
+				reportOf({
+					widths: [30, 60, 60, 60, 60],
+					cells: [
+						text(1, 1, title, { columns: 5 }),
+						...[1, 2, 4, 5].map((column) => text(2, column, column)),
+						text(3, 3, '', { inputName: 'own' }),
+					],
+				});
+			run('draw', wide('first'));
+			run('type');
+			run('inserted', at);
+			run('draw', wide('second'));
+			expect(run('look')).toEqual(['A1:E1', '', 2, 4, 'typed']);
+			run('inserted', at);
+			run('fill', at);
+			expect(() => run('draw', wide('third'))).toThrow(/вставлены столбцы|put into the table/);
+		});
+
 		test('one that a person has filled is asked for, and nothing is touched', () => {
 			const { run } = desk();
 			run('draw', page('first'));

@@ -101,6 +101,10 @@ export function wholeWorkbook(): string {
 	ask(host, 'buildGoal', ask<GoalProposal>(host, 'goalDefaults').form);
 	buildSheets(host);
 	ask(host, 'closeMonth', '2026-06');
+	ask(host, 'importTables', {
+		'calendar.csv': 'date;is_working;hours\n2026-07-10;нет;0\n2026-07-11;да;8\n2026-08-24;нет;0\n',
+		'rates.csv': 'date;currency;rate\n2026-07-01;USD;90\n2026-07-01;EUR;100\n',
+	});
 	ask(host, 'buildBonus');
 	ask(host, 'buildReview', 'manager');
 	const people = ask<{ people: { id: string }[] }>(host, 'sharing').people;

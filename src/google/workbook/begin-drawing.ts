@@ -38,7 +38,7 @@ export function beginDrawing(sheet: Sheet, report: Report): Beginning {
 	const hasBelow = from > 0 && to > from && last > from;
 	// Rows below the block will move out of its way.
 	const rows = Math.min(hasBelow ? from : to, max);
-	const { obstacle, shift } = inTheWay(sheet, rows, columns, ownedBy(drawn, report)?.merges ?? null);
+	const { obstacle, shift } = inTheWay(sheet, rows, columns, ownedBy(drawn, report)?.merges ?? null, report);
 	if (obstacle !== null) throw obstacleError(obstacle);
 	if (shift !== null) straighten(sheet, shift);
 	const block = sheet.getRange(1, 1, rows, Math.min(columns, sheet.getMaxColumns()));

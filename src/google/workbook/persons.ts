@@ -1,7 +1,8 @@
 import { letters, span } from '../../reports/formula';
+import type { Report } from '../../reports/report';
 import type { Obstacle } from '../../tabs/workbook';
 import { type ownedBy, pairOf, shapeOf } from './drawn';
-import { isFilled, type Shift, shiftOf } from './shifted-columns';
+import { isFilled, likeliest, type Shift, shiftsOf } from './shifted-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -20,11 +21,14 @@ interface InTheWay {
  * A person's merged cells in or across the block would swallow what is drawn there, and Google refuses to unmerge a part; columns that a person
  * put in and filled would be drawn over: so nothing is touched, and the sentence names them.
  */
-export function inTheWay(sheet: Sheet, rows: number, columns: number, merges: readonly string[] | null): InTheWay {
+export function inTheWay(sheet: Sheet, rows: number, columns: number, merges: readonly string[] | null, report?: Report): InTheWay {
 	const range = foreignMerge(sheet.getRange(1, 1, rows, Math.min(columns, sheet.getMaxColumns())), merges);
 	if (range === null) return { obstacle: null, shift: null };
 	const tab = sheet.getName();
-	const shift = merges === null ? null : shiftOf(sheet, rows, columns, merges);
+	const shifts = merges === null ? [] : shiftsOf(sheet, rows, columns, merges);
+	// Without a report nobody knows which of them it was; if one can be put right, it is tried.
+	const shift =
+		report === undefined ? (shifts.find((one) => !isFilled(sheet, one)) ?? shifts[0] ?? null) : likeliest(sheet, shifts, report);
 	if (shift === null) return { obstacle: { kind: 'merge', tab, range }, shift };
 	return {
 		obstacle: isFilled(sheet, shift) ? { kind: 'column', tab, range: `${letters(shift.at)}:${letters(shift.at + shift.count - 1)}` } : null,

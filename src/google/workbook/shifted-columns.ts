@@ -1,4 +1,4 @@
-import type { Box } from '../../reports/report';
+import type { Box, Report } from '../../reports/report';
 import { shapeOf } from './drawn';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,24 +13,50 @@ export interface Shift {
 const MOST = 3;
 
 /**
- * Merged cells that are not where the add-on drew them tell that columns were put in or deleted: if one such deed explains all of them, it was done.
- * null: nothing was, or some of the merged cells are a person's.
+ * Merged cells that are not where the add-on drew them tell that columns were put in or deleted: each such deed that explains all of them, of as few
+ * columns as can be. None: nothing was done, or some of the merged cells are a person's.
  */
-export function shiftOf(sheet: Sheet, rows: number, columns: number, merges: readonly string[]): Shift | null {
+export function shiftsOf(sheet: Sheet, rows: number, columns: number, merges: readonly string[]): Shift[] {
 	const wide = Math.min(sheet.getMaxColumns(), columns + MOST);
 	const present = sheet
 		.getRange(1, 1, rows, wide)
 		.getMergedRanges()
 		.map((merge) => ({ row: merge.getRow(), column: merge.getColumn(), rows: merge.getNumRows(), columns: merge.getNumColumns() }));
 	const ours = new Set(merges);
-	for (let count = 1; count <= MOST; count++)
-		for (const sign of [1, -1])
-			for (let at = 1; at <= columns; at++) {
-				const shift = { at, count: sign * count };
-				const reach = columns + Math.max(0, shift.count);
-				if (present.every((box) => box.column > reach || placesBefore(box, shift).some((place) => ours.has(shapeOf(place))))) return shift;
-			}
-	return null;
+	for (const count of Array.from({ length: MOST }, (_, i) => [i + 1, -i - 1]).flat()) {
+		const reach = columns + Math.max(0, count);
+		const shifts = Array.from({ length: columns }, (_, i) => ({ at: i + 1, count })).filter((shift) =>
+			present.every((box) => box.column > reach || placesBefore(box, shift).some((place) => ours.has(shapeOf(place)))),
+		);
+		if (shifts.length > 0) return shifts;
+	}
+	return [];
+}
+
+/** The one of them after which most of what the report says stands where it would. */
+export function likeliest(sheet: Sheet, shifts: readonly Shift[], { rows, widths, cells }: Report): Shift | null {
+	if (shifts.length < 2) return shifts[0] ?? null;
+	const wide = Math.min(sheet.getMaxColumns(), widths.length + MOST);
+	const values = sheet.getRange(1, 1, Math.min(rows, sheet.getMaxRows()), wide).getValues() as unknown[][];
+	// A formula may show nothing, and a person may have emptied a cell of his own.
+	const said = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell.inputName === undefined ? cell.content : 'typed']));
+	const isOdd = (row: number, column: number, value: unknown): boolean => {
+		const content = said.get(`${row}:${column}`) ?? '';
+		return content === '' ? value !== '' : typeof content === 'number' && value === '';
+	};
+	const odds = shifts.map(
+		({ at, count }) =>
+			values.flatMap((line, r) =>
+				line.filter((value, c) => {
+					if (c + 1 >= at && c + 1 < at + count) return false;
+					const column = c + 1 < at ? c + 1 : c + 1 - count;
+					return column <= widths.length && isOdd(r + 1, column, value);
+				}),
+			).length,
+	);
+	const least = Math.min(...odds);
+	const best = shifts.filter((_, i) => odds[i] === least);
+	return best.find((shift) => !isFilled(sheet, shift)) ?? best[0]!;
 }
 
 /** Where merged cells may have stood before. */
