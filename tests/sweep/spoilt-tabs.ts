@@ -81,7 +81,8 @@ function propertyOf(where, key) { return (where === 'document' ? PropertiesServi
 const bundle = readBundle('dist');
 const withDeeds = { ...bundle, files: [...bundle.files, { name: 'zz-deeds', kind: 'script' as const, source: DEEDS }] };
 
-export const open = (saved?: unknown, crm: DemoAccount = account): Host => hostOf(crm, saved, { bundle: withDeeds });
+export const open = (saved?: unknown, crm: DemoAccount = account, editors: readonly string[] = []): Host =>
+	hostOf(crm, saved, { bundle: withDeeds, editors });
 
 const ask = <T>(host: Host, name: string, ...args: unknown[]): T => given(host.call(name, args, 'sidebar')) as T;
 
@@ -91,8 +92,8 @@ const buildSheets = (host: Host): void => {
 };
 
 /** A file in which everything that the add-on makes has been made. */
-export function wholeWorkbook(): string {
-	const host = open();
+export function wholeWorkbook(editors: readonly string[] = []): string {
+	const host = open(undefined, account, editors);
 	connect(host);
 	expect(importOnce(host)).toBe('done');
 	for (const { key } of ask<ReadyKpi[]>(host, 'readyKpis').slice(0, 2)) ask(host, 'addReadyKpi', key);
