@@ -14,6 +14,7 @@ import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
 import { readSettings } from '../watch/kept-settings';
 import { tabMemory, writtenColumns } from '../watch/tab-memory';
+import { calendarNotes } from './calendar-notes';
 import type { AnswerPorts } from './ports';
 
 export interface TabFactsRead {
@@ -46,7 +47,7 @@ export function readTabs(ports: Pick<AnswerPorts, 'book' | 'documentMemory'>, on
 		const tab = id === 'settings' ? settings : readFacts(ports.book, id, words);
 		if (tab === null) continue;
 		rows[id] = tab.rows;
-		problems.push(...tab.problems);
+		problems.push(...tab.problems, ...(id === 'calendar' ? calendarNotes(tab.rows) : []));
 	}
 	return { rows, problems };
 }

@@ -201,6 +201,18 @@ test('lines taken out of a list that people keep are told, until the next import
 	expect(words(desk).join()).not.toMatch(/строк было/);
 });
 
+test('a day of the calendar whose country is a word that nobody knows is told', () => {
+	const desk = imported();
+	const day = (date: string, country: string) => ({ date, is_working: false, hours: 0, country });
+	execution(desk, () => writeFacts(desk.book, 'calendar', [day('2026-07-10', 'Россия'), day('2026-07-13', 'kz')], 'ru'));
+	execution(desk, () => recomputeNow(desk.ports));
+	const problems = () => rpc(desk.ports).sidebarState().facts!.problems.join();
+	expect(problems()).not.toContain('код страны');
+	execution(desk, () => writeFacts(desk.book, 'calendar', [day('2026-07-10', 'Россия'), day('2026-07-13', 'Казахстан')], 'ru'));
+	execution(desk, () => recomputeNow(desk.ports));
+	expect(problems()).toContain('«Календарь», 2026-07-13: «Казахстан» – не код страны, и этот день не учитывается.');
+});
+
 test.each(Object.entries(HARMLESS))('%s: nobody is told anything', (_, change) => {
 	const desk = imported();
 	execution(desk, () => change(desk));
