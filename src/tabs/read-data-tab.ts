@@ -1,12 +1,11 @@
 import { type Zone, zone } from '../calendar/zone';
 import type { CellContext } from '../facts/cell';
 import type { ColumnSource } from '../facts/columns';
-import { isFromCrm } from '../facts/imported';
 import type { CurrencyContext } from '../facts/money/cell-currency';
 import type { Outcome } from '../facts/parse/outcome';
 import type { Column, Row, Table } from '../facts/table';
 import { type Problem, readRows } from '../facts/table-rows';
-import { type TableId, tables } from '../facts/tables';
+import { isFromCrm, type TableId, tables } from '../facts/tables';
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { columnSource } from './column-source';

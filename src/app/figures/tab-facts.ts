@@ -14,7 +14,6 @@ import type { Text } from '../../language/text';
 import { readColumns, readFacts } from '../../tabs/read-data-tab';
 import { readSettings } from '../watch/kept-settings';
 import { tabMemory, writtenColumns } from '../watch/tab-memory';
-import { calendarNotes } from './calendar-notes';
 import type { AnswerPorts } from './ports';
 
 export interface TabFactsRead {
@@ -47,7 +46,7 @@ export function readTabs(ports: Pick<AnswerPorts, 'book' | 'documentMemory'>, on
 		const tab = id === 'settings' ? settings : readFacts(ports.book, id, words);
 		if (tab === null) continue;
 		rows[id] = tab.rows;
-		problems.push(...tab.problems, ...(id === 'calendar' ? calendarNotes(tab.rows) : []));
+		problems.push(...tab.problems);
 	}
 	return { rows, problems };
 }

@@ -1,6 +1,5 @@
-import { isFromCrm, isImported, isShortenedByPeople } from '../../facts/imported';
 import type { Column } from '../../facts/table';
-import { type TableId, tableIds, tables } from '../../facts/tables';
+import { isFromCrm, isImported, isShortenedByPeople, type TableId, tableIds, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { readLineTable } from '../../tabs/line-table';

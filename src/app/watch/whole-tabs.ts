@@ -1,4 +1,4 @@
-import { isFromCrm } from '../../facts/imported';
+import { isFromCrm } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import type { CheckPorts } from './ports';

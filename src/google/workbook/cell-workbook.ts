@@ -4,8 +4,8 @@ import { type TableId, tables } from '../../facts/tables';
 import { DIRECTORY_ROW, FIGURES_NAME, type FigureDirectory, readDirectory } from '../../tabs/figure-directory';
 import { COMPUTED_LAYOUT, ID_ROW } from '../../tabs/layout';
 import { type Line, LineTable } from '../../tabs/line-table';
-import { withNumbers } from '../../tabs/numbers-shown-as-dates';
 import type { FigureLines, ReadableWorkbook, SheetCell } from '../../tabs/workbook';
+import { withNumbers } from './numbers-shown-as-dates';
 import { MARK } from './tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,11 +1,11 @@
 import { zone } from '../../calendar/zone';
 import { span } from '../../reports/formula';
 import { DATA_LAYOUT } from '../../tabs/layout';
-import { withNumbers } from '../../tabs/numbers-shown-as-dates';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
 import { columnsOf, headLostIn } from './heads';
 import { moveRowsToEnd } from './move-rows';
+import { withNumbers } from './numbers-shown-as-dates';
 import { MAX_CELLS, obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
 import { render } from './render';

@@ -1,9 +1,10 @@
-import { MS_PER_DAY } from '../calendar/day';
-import type { Zone } from '../calendar/zone';
-import { isDate } from '../facts/parse/instant';
-import type { Column } from '../facts/table';
-import { DATA_LAYOUT, ID_ROW } from './layout';
-import type { SheetCell } from './workbook';
+import { MS_PER_DAY } from '../../calendar/day';
+import type { Zone } from '../../calendar/zone';
+import { isDate } from '../../facts/parse/instant';
+import type { Column } from '../../facts/table';
+import { DATA_LAYOUT } from '../../tabs/layout';
+import { LineTable } from '../../tabs/line-table';
+import type { SheetCell } from '../../tabs/workbook';
 
 type MaybeNumbers = Pick<Column, 'key'> & Partial<Pick<Column, 'kind' | 'isDuration'>>;
 
@@ -19,10 +20,10 @@ const FORMATTED = 3;
  * as these numbers. Dates that were pasted over amounts are read so, too: that a column was changed by hand is told in any case.
  */
 export function withNumbers(columns: readonly MaybeNumbers[], cells: SheetCell[][], here: Zone): SheetCell[][] {
-	const ids = (cells[ID_ROW - 1] ?? []).map(String);
+	const table = new LineTable(cells);
 	const first = DATA_LAYOUT.firstRow - 1;
 	for (const { key, kind, isDuration } of columns) {
-		const place = kind === 'money' || kind === 'number' ? ids.indexOf(key) : -1;
+		const place = kind === 'money' || kind === 'number' ? table.place(key) : -1;
 		if (place < 0) continue;
 		const rows: number[] = [];
 		let others = 0;
