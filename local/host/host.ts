@@ -91,7 +91,7 @@ export const createHost = (options: HostOptions): Host => {
 		call: (name, args = [], from = 'menu') => {
 			if (hidden(name, from)) return missing(name);
 			machine.enabled = true;
-			return execute(machine, { mode: 'FULL', hasUi: from !== 'trigger', name, args, from, limit: SIX_MINUTES });
+			return execute(machine, { mode: 'FULL', hasUi: from !== 'trigger', name, args, from, limit: options.executionMs ?? SIX_MINUTES });
 		},
 		type: (sheet, row, column, text) => typeCells(machine, sheet, row, column, [[text]]),
 		typeBlock: (sheet, row, column, texts) => typeCells(machine, sheet, row, column, texts),

@@ -106,7 +106,7 @@ function countryOf(settings: Settings, tz: string): string | null {
 	return country === undefined ? (RUSSIA.test(tz) ? 'RU' : null) : countryCode(country);
 }
 
-const countryCode = (word: string): string => {
+export const countryCode = (word: string): string => {
 	const code = word.trim().toUpperCase();
 	return /^(RU|RUS|РФ|РОССИЯ|RUSSIA)$/.test(code) ? 'RU' : code;
 };

@@ -6,6 +6,7 @@ import { type CellContext, readCell } from './cell';
 import { type CurrencyContext, settleCurrencies } from './money/cell-currency';
 import { kindOfCells, ownColumn } from './own-columns';
 import { columnStyle, type Styled, type Surroundings } from './parse/column-style';
+import { isDate } from './parse/instant';
 import { type Cell, type Column, OWN, type Row, type Table } from './table';
 
 /** A cell that could not be read; the row is kept with that column empty. */
@@ -62,9 +63,14 @@ export function readRows(
 				[row[column.key], spans[column.spanTo!]] = span;
 				return;
 			}
-			const isPhrase = context.namesLines === true && typeof value === 'symbol' && isDatePhrase(line[c], column);
-			row[column.key] = isPhrase ? null : typeof value === 'symbol' ? asItCame(line[c], column, context.keepsUnread) : value;
-			if (typeof value === 'symbol' && !isPhrase) problems.push(problem(table, number, headings[c]!, String(line[c]), column));
+			if (typeof value !== 'symbol') {
+				row[column.key] = value;
+				return;
+			}
+			const came = asText(line[c], context);
+			const isPhrase = context.namesLines === true && isDatePhrase(came, column);
+			row[column.key] = isPhrase ? null : asItCame(came, column, context.keepsUnread);
+			if (!isPhrase) problems.push(problem(table, number, headings[c]!, came, column));
 		});
 		for (const [key, last] of Object.entries(spans)) row[key] ??= last;
 		for (const { place, value, sentence } of settleCurrencies(table, columns, line, row, context))
@@ -123,9 +129,13 @@ export const isDatePhrase = (input: unknown, { kind }: Column): boolean =>
 	(kind === 'instant' || kind === 'day') && typeof input === 'string' && !/\d/.test(input) && !input.startsWith('#');
 
 /** What is no number and no moment stays to be seen and mended, and counts for nothing. */
-function asItCame(input: unknown, { kind }: Column, keepsUnread = false): Cell {
-	return keepsUnread || kind === 'number' || kind === 'money' || kind === 'instant' ? String(input).trim() : null;
+function asItCame(input: string, { kind }: Column, keepsUnread = false): Cell {
+	return keepsUnread || kind === 'number' || kind === 'money' || kind === 'instant' ? input.trim() : null;
 }
+
+/** A date where none belongs is said as its day. */
+const asText = (input: unknown, { zone, sheetZone = zone }: CellContext): string =>
+	isDate(input) && !Number.isNaN(input.getTime()) ? dayOf(sheetZone.dayAt(input.getTime())) : String(input);
 
 const NOUNS: Readonly<Record<string, Text>> = {
 	instant: text('не дата', 'not a date'),

@@ -39,6 +39,13 @@ export function obstacleSentence(obstacle: Obstacle): Text {
 				en: `On the tab "${tab}" the cells ${range} are merged: what is written there would be lost. Nothing was changed. Unmerge them (Format → Merge cells → Unmerge).`,
 			};
 		}
+		case 'column': {
+			const { tab, range } = obstacle;
+			return {
+				ru: `На вкладке «${tab}» внутрь таблицы вставлены столбцы (${range}), и в них что-то есть: это пропало бы. Ничего не изменено. Перенесите написанное правее таблицы и удалите эти столбцы.`,
+				en: `On the tab "${tab}" columns were put into the table (${range}), and something stands in them: it would be lost. Nothing was changed. Move what is written there to the right of the table and delete these columns.`,
+			};
+		}
 		case 'room': {
 			const [cells, limit] = [obstacle.cells, obstacle.limit];
 			return {

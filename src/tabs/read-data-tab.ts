@@ -5,7 +5,7 @@ import type { CurrencyContext } from '../facts/money/cell-currency';
 import type { Outcome } from '../facts/parse/outcome';
 import type { Column, Row, Table } from '../facts/table';
 import { type Problem, readRows } from '../facts/table-rows';
-import { type TableId, tables } from '../facts/tables';
+import { isFromCrm, type TableId, tables } from '../facts/tables';
 import type { Text } from '../language/text';
 import { UserError } from '../language/user-error';
 import { columnSource } from './column-source';
@@ -91,9 +91,11 @@ const keysOf = ({ columns }: Table, lines: LineTable): (string | null)[] =>
 /** Without its first line nobody can tell the columns, and to guess would double the tab. */
 export function assertIds(table: Table, lines: LineTable): void {
 	if (table.columns.some(({ key }) => lines.has(key))) return;
+	const { ru, en } = table.title;
+	const isRead = isFromCrm(table.id as TableId);
 	throw new UserError({
-		ru: `Во вкладке «${table.title.ru}» нет скрытой первой строки с кодами столбцов. Верните её (Ctrl+Z или история версий) или удалите вкладку: она создастся заново.`,
-		en: `The tab "${table.title.en}" lacks its hidden first row of column ids. Bring it back (Ctrl+Z or the version history) or delete the tab: it will be made anew.`,
+		ru: `Во вкладке «${ru}» нет скрытой первой строки с кодами столбцов, и заголовков, по которым их узнать, тоже. Верните их (Ctrl+Z или история версий); если вернуть заголовки столбцов как были, коды встанут сами. ${isRead ? 'Или удалите вкладку и загрузите всё заново: чего CRM больше не отдаёт и что вписано вами, не вернётся.' : 'Вкладку не удаляйте: то, что в ней внесли люди, больше взять неоткуда.'}`,
+		en: `The tab "${en}" lacks its hidden first row of column ids, and the headings that would tell them, too. Bring them back (Ctrl+Z or the version history); once the columns have their headings again, the ids come by themselves. ${isRead ? 'Or delete the tab and import everything again: what the CRM gives no more and what you wrote will not come back.' : 'Do not delete the tab: what people entered there is nowhere else.'}`,
 	});
 }
 

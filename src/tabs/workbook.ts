@@ -47,6 +47,8 @@ export type Obstacle =
 	| { readonly kind: 'validation'; readonly tab: string; readonly range: string; readonly value: string }
 	/** Merged cells would swallow what is written. */
 	| { readonly kind: 'merge'; readonly tab: string; readonly range: string }
+	/** Columns that a person put into what is drawn, and filled. */
+	| { readonly kind: 'column'; readonly tab: string; readonly range: string }
 	/** The file would hold more cells than Google allows. */
 	| { readonly kind: 'room'; readonly cells: number; readonly limit: number };
 

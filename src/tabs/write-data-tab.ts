@@ -1,4 +1,5 @@
-import { zone } from '../calendar/zone';
+import { dayOf } from '../calendar/day';
+import { type Zone, zone } from '../calendar/zone';
 import { columnsFor, idsOfNewTab, nameColumns } from '../facts/names-beside';
 import { isDate } from '../facts/parse/instant';
 import type { Column, Row, Table } from '../facts/table';
@@ -44,7 +45,7 @@ export function writeRows(book: Workbook, id: TableId, rows: readonly Row[], lan
 	if (!present.isEmpty) assertIds(table, present);
 	const keys = columnsFor(table, rows).map(({ key }) => key);
 	const ids = present.isEmpty ? idsOfNew : withMissing(present.ids, keys);
-	const { lines, goneRows, added, changed } = compare(table, ids, present, nextLines(table, ids, rows, book));
+	const { lines, goneRows, added, changed } = compare(table, ids, present, nextLines(table, ids, rows, book), zone(book.timeZone));
 	const change = { added, changed, removed: goneRows.length };
 	const formats = ids.map((key) => formatOfColumn(columnOf(table, key), language));
 	if (present.isEmpty) {
@@ -78,7 +79,7 @@ function nextLines(table: Table, ids: readonly string[], rows: readonly Row[], b
 	return lines;
 }
 
-function compare(table: Table, ids: readonly string[], present: LineTable, next: Map<string, SheetCell[]>): Comparison {
+function compare(table: Table, ids: readonly string[], present: LineTable, next: Map<string, SheetCell[]>, here: Zone): Comparison {
 	const keyOf = lineKeys(table, ids, presentText);
 	const lines: NextLine[] = [];
 	const goneRows: number[] = [];
@@ -94,7 +95,7 @@ function compare(table: Table, ids: readonly string[], present: LineTable, next:
 		}
 		next.delete(key);
 		presentKeys.add(key);
-		const isDirty = cells !== undefined && !isSame(cells, line);
+		const isDirty = cells !== undefined && !isSame(cells, line, here);
 		if (isDirty) changed++;
 		lines.push({ cells: cells ?? line.map((cell) => (typeof cell === 'string' ? asText(cell) : cell)), isDirty });
 	}
@@ -149,5 +150,9 @@ function lineKeys(
 	};
 }
 
-const isSame = (next: readonly SheetCell[], line: readonly SheetCell[]): boolean =>
-	next.every((cell, i) => cell === null || plannedText(cell) === presentText(line[i]));
+const isSame = (next: readonly SheetCell[], line: readonly SheetCell[], here: Zone): boolean =>
+	next.every((cell, i) => cell === null || plannedText(cell) === presentText(line[i]) || isStrayDate(cell, line[i], here));
+
+/** A date where none belongs was read as its day and changes nothing: it stays for a person to look at. */
+const isStrayDate = (next: SheetCell, present: SheetCell | undefined, here: Zone): boolean =>
+	typeof next === 'string' && isDate(present) && plannedText(next) === dayOf(here.dayAt(present.getTime()));

@@ -2,10 +2,13 @@ import { loadJob } from '../../src/app/import/job';
 import { cancel, start, step } from '../../src/app/import/run';
 import { STAGING } from '../../src/app/import/staging';
 import { hourlyRun } from '../../src/app/panel/hourly-run';
+import { recomputeNow } from '../../src/app/panel/menu-commands';
 import { rpc } from '../../src/app/panel/rpc';
 import { importTables } from '../../src/app/tables/import-tables';
 import type { TablesRead } from '../../src/app/tables/read-sources';
+import { readFacts } from '../../src/tabs/read-data-tab';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from './desk';
+import { MemoryBook } from './memory-workbook';
 import { answering, credentials, smallAccount } from './small-crm';
 
 const account = smallAccount(20);
@@ -155,4 +158,34 @@ test('without its hidden first line a tab is not guessed at', () => {
 	const { job } = importAll(desk);
 	expect(job.fault!.ru).toMatch(/нет скрытой первой строки/);
 	expect(lines(desk, 'deals')).toHaveLength(19);
+	expect(job.fault!.ru).toContain('удалите вкладку и загрузите всё заново');
+});
+
+test.each(['targets', 'kpi_sets', 'own_kpis', 'feedback', 'rates', 'calendar'] as const)(
+	'nobody is told to delete %s, which people write',
+	(id) => {
+		const book = new MemoryBook();
+		book.ensure(id, id);
+		book.write(id, 1, 1, [
+			['а', 'б'],
+			['в', 'г'],
+			['2026-08', 100],
+		]);
+		expect(() => readFacts(book, id)).toThrow(/заголовки столбцов как были.*Вкладку не удаляйте/);
+	},
+);
+
+test('a date typed over an amount is named as its day, counts for nothing and is not written over by the next refresh', () => {
+	const desk = imported();
+	const typed = new Date(Date.UTC(2026, 6, 4, 21));
+	const at = place(desk, 'deals', 'amount');
+	execution(desk, () =>
+		desk.book.edit('deals', (cells) => {
+			cells[2]![at] = typed;
+		}),
+	);
+	execution(desk, () => recomputeNow(desk.ports));
+	expect(rpc(desk.ports).sidebarState().facts!.problems.join()).toContain('строка 3, столбец «amount»: «2026-07-05» – не число');
+	importAll(desk, false);
+	expect(lines(desk, 'deals')[0]![at]).toEqual(typed);
 });

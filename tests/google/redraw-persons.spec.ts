@@ -56,6 +56,81 @@ describe('inside the block, what a person put there', () => {
 		expect((run('look') as unknown[]).slice(0, 2)).toEqual(['A1:B1', 'head']);
 	});
 
+	describe('columns that a person put in or deleted', () => {
+		const page = (title: string) =>
+			reportOf({
+				widths: [30, 60, 60, 60, 60],
+				cells: [
+					text(1, 2, title, { columns: 4 }),
+					text(2, 2, 'left', { columns: 2 }),
+					text(2, 4, 'right', { columns: 2 }),
+					text(3, 3, '', { inputName: 'comment' }),
+				],
+			});
+		const desk = () =>
+			scripted(google, {
+				draw: `book.render(report);`,
+				type: `${SHEET} sheet.getRange('C3').setValue('typed');`,
+				fit: `${SHEET} sheet.deleteColumns(6, sheet.getMaxColumns() - 5);`,
+				deleted: `${SHEET} sheet.deleteColumn(report);`,
+				inserted: `${SHEET} sheet.insertColumnBefore(report);`,
+				fill: `${SHEET} sheet.getRange(9, report).setValue('mine');`,
+				columns: `${SHEET} return sheet.getMaxColumns();`,
+				look: `${SHEET} return [sheet.getRange('A1:E9').getMergedRanges().map((range) => range.getA1Notation()).sort().join(), ...['B1', 'B2', 'D2', 'C3'].map((a1) => sheet.getRange(a1).getValue())];`,
+			});
+		const whole = ['B1:E1,B2:C2,D2:E2', 'second', 'left', 'right', 'typed'];
+
+		test.each([1, 2, 3, 4, 5, 6])('an empty column before column %i goes again, and what was typed stays', (at) => {
+			const { run } = desk();
+			run('draw', page('first'));
+			run('type');
+			run('inserted', at);
+			run('draw', page('second'));
+			expect(run('look')).toEqual(whole);
+		});
+
+		test.each([1, 2, 4, 5])('column %i comes back, though the sheet has become narrower than the block', (at) => {
+			const { run } = desk();
+			run('draw', page('first'));
+			run('type');
+			run('fit');
+			run('deleted', at);
+			run('draw', page('second'));
+			expect(run('look')).toEqual(whole);
+			expect(run('columns')).toBe(5);
+		});
+
+		test.each([2, 3, 4, 5])('between columns that no merged cells tell apart the empty one before column %i is found', (at) => {
+			const { run } = desk();
+			const wide = (title: string) =>
+				reportOf({
+					widths: [30, 60, 60, 60, 60],
+					cells: [
+						text(1, 1, title, { columns: 5 }),
+						...[1, 2, 4, 5].map((column) => text(2, column, column)),
+						text(3, 3, '', { inputName: 'own' }),
+					],
+				});
+			run('draw', wide('first'));
+			run('type');
+			run('inserted', at);
+			run('draw', wide('second'));
+			expect(run('look')).toEqual(['A1:E1', '', 2, 4, 'typed']);
+			run('inserted', at);
+			run('fill', at);
+			expect(() => run('draw', wide('third'))).toThrow(/вставлены столбцы|put into the table/);
+		});
+
+		test('one that a person has filled is asked for, and nothing is touched', () => {
+			const { run } = desk();
+			run('draw', page('first'));
+			run('inserted', 4);
+			run('fill', 4);
+			expect(() => run('draw', page('second'))).toThrow(/вставлены столбцы \(D:D\)|put into the table \(D:D\)/);
+			expect((run('look') as string[])[1]).toBe('first');
+		});
+	});
+
 	test('what a person wrote below moves down when the block grows, once', () => {
 		const { run } = scripted(google, {
 			draw: `book.render(report);`,

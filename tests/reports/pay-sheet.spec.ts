@@ -105,3 +105,20 @@ test('a month that was closed anew with other bonuses has its sheet updated befo
 	expect(said.join('\n')).toMatch(/Утверждена: director@example\.com, \d\d\.\d\d\.\d{4}/);
 	expect(said.join('\n')).toMatch(/Открывалась снова: director@example\.com, .* – ошибка в удержании/);
 });
+
+test('whatever becomes of the settings, the page to be signed says the same sums in the same currency', () => {
+	const page = (): string => {
+		ask(desk, 'paySheetPdf', JUNE);
+		return JSON.stringify(cloudFilesOf(desk).at(-1)!.sheets[0]!.rows);
+	};
+	ask(desk, 'importTables', { 'settings.csv': 'key,value\nbase_currency,USD\n' });
+	const before = page();
+	expect(before).toContain('$');
+	const { name, values } = tabOfId(desk, 'settings')!;
+	const line = values.findIndex(([key]) => key === 'base_currency');
+	desk.type(name, line, 1, 'нет такой');
+	expect(tabOfId(desk, 'settings')!.values[line]!.slice(0, 2)).toEqual(['base_currency', 'нет такой']);
+	expect(page()).toBe(before);
+	desk.changeTab(name, { to: 'deleted' });
+	expect(page()).toBe(before);
+});

@@ -38,9 +38,15 @@ const changed = (host: Host): boolean => {
 	return [...truth].some(([id, line]) => id !== 'directory' && now.get(id) !== line);
 };
 
+/** Lists of people: what they take out of them is told until the next import. */
+const ONCE = new Set(['own_kpis', 'calendar', 'rates']);
+
 /** What the sentences ask for, and the button on the panel's first screen. */
 function follow(host: Host, id: string, said: readonly string[]): void {
-	if (said.some((one) => one.includes('удалите вкладку')) && tabsOf(host).has(id)) given(host.call('spoil', [id, 'deleted', 1], 'editor'));
+	const isThere = tabsOf(host).has(id);
+	if (said.some((one) => one.includes('удалите вкладку')) && isThere) given(host.call('spoil', [id, 'deleted', 1], 'editor'));
+	else if (said.some((one) => /Вкладку не удаляйте|Переименуйте столбец|Верните прежнее [^,]*или/.test(one)) && isThere)
+		given(host.call('putBack', [id], 'editor'));
 	if (said.some((one) => one.includes('загрузите всё заново'))) importEverything(host);
 	const { loss } = (given(host.call('sidebarState', [], 'sidebar')) as { watch: { loss: string | null } }).watch;
 	if (loss?.includes('Так и должно быть') === true) host.call('acceptTabs', [], 'sidebar');
@@ -50,14 +56,20 @@ test.each(tried)('%s %s', (id, deed) => {
 	const host = open(saved, later);
 	const done = host.call('spoil', [id, deed, SEED], 'editor');
 	// Some deeds Google refuses: there is no line to be deleted.
-	if (!done.ok) return;
+	if (!done.ok) {
+		expect(done.message).not.toMatch(/outside the dimensions|not defined/);
+		return;
+	}
 	const sentences: string[] = [];
+	let isToldOnce = false;
 	for (const [name, act] of Object.entries(ACTS)) {
 		const said = act(host);
 		assertSaid(said);
 		if (said !== null) sentences.push(said);
+		const news = told(host).filter((one) => !usual.has(one));
+		isToldOnce ||= ONCE.has(id) && news.length > 0;
 		// Whoever opens the panel has nothing published.
-		else if (name !== Object.keys(ACTS)[0] && changed(host)) expect(told(host).filter((one) => !usual.has(one))).not.toEqual([]);
+		if (said === null && name !== Object.keys(ACTS)[0] && !isToldOnce && changed(host)) expect(news).not.toEqual([]);
 	}
 	for (let round = 0; round < 2 && sentences.length > 0; round++) {
 		follow(host, id, sentences);

@@ -46,8 +46,32 @@ const deeds_ = {
 	columnDeleted: (s, roll) => s.deleteColumn(1 + roll(s.getLastColumn())),
 	firstColumnDeleted: (s) => s.deleteColumn(1),
 	columnInserted: (s, roll) => s.insertColumnBefore(1 + roll(s.getLastColumn())),
+	columnAsDates: (s, roll) => s.getRange(3, 1 + roll(s.getLastColumn()), Math.max(1, s.getLastRow() - 2), 1).setNumberFormat('dd.mm.yyyy'),
+	allAsDates: (s) => s.getRange(3, 1, Math.max(1, s.getLastRow() - 2), s.getLastColumn()).setNumberFormat('dd.mm.yyyy'),
 };
-function spoil(id, name, seed) { deeds_[name](own_(id), dice_(seed)); SpreadsheetApp.flush(); }
+const fit_ = (s, range) => {
+	const [rows, columns] = [range.getNumRows() - s.getMaxRows(), range.getNumColumns() - s.getMaxColumns()];
+	if (rows > 0) s.insertRowsAfter(1, rows);
+	if (columns > 0) s.insertColumnsAfter(1, columns);
+};
+function spoil(id, name, seed) {
+	const [s, book] = [own_(id), SpreadsheetApp.getActive()];
+	const range = s.getDataRange();
+	const copy = book.insertSheet('История версий').hideSheet();
+	fit_(copy, range);
+	range.copyTo(copy.getRange(1, 1, range.getNumRows(), range.getNumColumns()));
+	deeds_[name](s, dice_(seed));
+	SpreadsheetApp.flush();
+}
+/** What File – Version history would bring back of a tab. */
+function putBack(id) {
+	const s = own_(id);
+	s.clear();
+	const range = SpreadsheetApp.getActive().getSheetByName('История версий').getDataRange();
+	fit_(s, range);
+	range.copyTo(s.getRange(1, 1, range.getNumRows(), range.getNumColumns()));
+	SpreadsheetApp.flush();
+}
 function spoilings() { return Object.keys(deeds_); }
 function propertyNames() { return { document: PropertiesService.getDocumentProperties().getKeys(), user: PropertiesService.getUserProperties().getKeys() }; }
 function property(where, key, value) { (where === 'document' ? PropertiesService.getDocumentProperties() : PropertiesService.getUserProperties()).setProperty(key, value); }
@@ -57,7 +81,8 @@ function propertyOf(where, key) { return (where === 'document' ? PropertiesServi
 const bundle = readBundle('dist');
 const withDeeds = { ...bundle, files: [...bundle.files, { name: 'zz-deeds', kind: 'script' as const, source: DEEDS }] };
 
-export const open = (saved?: unknown, crm: DemoAccount = account): Host => hostOf(crm, saved, { bundle: withDeeds });
+export const open = (saved?: unknown, crm: DemoAccount = account, editors: readonly string[] = []): Host =>
+	hostOf(crm, saved, { bundle: withDeeds, editors });
 
 const ask = <T>(host: Host, name: string, ...args: unknown[]): T => given(host.call(name, args, 'sidebar')) as T;
 
@@ -67,8 +92,8 @@ const buildSheets = (host: Host): void => {
 };
 
 /** A file in which everything that the add-on makes has been made. */
-export function wholeWorkbook(): string {
-	const host = open();
+export function wholeWorkbook(editors: readonly string[] = []): string {
+	const host = open(undefined, account, editors);
 	connect(host);
 	expect(importOnce(host)).toBe('done');
 	for (const { key } of ask<ReadyKpi[]>(host, 'readyKpis').slice(0, 2)) ask(host, 'addReadyKpi', key);
@@ -77,6 +102,10 @@ export function wholeWorkbook(): string {
 	ask(host, 'buildGoal', ask<GoalProposal>(host, 'goalDefaults').form);
 	buildSheets(host);
 	ask(host, 'closeMonth', '2026-06');
+	ask(host, 'importTables', {
+		'calendar.csv': 'date;is_working;hours\n2026-07-10;нет;0\n2026-07-11;да;8\n2026-08-24;нет;0\n',
+		'rates.csv': 'date;currency;rate\n2026-07-01;USD;90\n2026-07-01;EUR;100\n',
+	});
 	ask(host, 'buildBonus');
 	ask(host, 'buildReview', 'manager');
 	const people = ask<{ people: { id: string }[] }>(host, 'sharing').people;
@@ -139,9 +168,10 @@ export function told(host: Host): string[] {
 	];
 }
 
-/** The figures that were published, line by line. */
+/** The figures that were published, line by line, each under its key: own KPIs stand in the order of their tab. */
 export function figures(host: Host): Map<string, string> {
-	const values = tabsOf(host).get('aggregates')?.values ?? [];
-	const lines = values.slice(1).filter((line) => !String(line[0]).startsWith('_'));
-	return new Map(lines.map((line) => [String(line[0]), JSON.stringify(line)]));
+	const [head, ...values] = tabsOf(host).get('aggregates')?.values ?? [[]];
+	const lines = values.filter((line) => !String(line[0]).startsWith('_'));
+	const named = (line: readonly unknown[]): unknown[] => line.map((value, i) => [String(head![i]), value]).sort();
+	return new Map(lines.map((line) => [String(line[0]), JSON.stringify(String(line[0]) === 'directory' ? line : named(line))]));
 }

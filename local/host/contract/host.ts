@@ -48,6 +48,8 @@ export interface HostOptions {
 	readonly killNow?: () => boolean;
 	/** Google's kill: the execution ends at this service call, uncatchable by the script. */
 	readonly stopAfterCalls?: number;
+	/** When a script is ended, in milliseconds of this machine: Google's six minutes when absent. Whoever measures on a busy machine gives it longer. */
+	readonly executionMs?: number;
 	/**
 	 * What a kill does to writes that were not flushed. Google promises neither: by default they are lost; `kept` leaves all that was asked
 	 * for before the kill, and of a block that is under way its first half.

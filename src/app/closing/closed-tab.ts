@@ -1,5 +1,5 @@
 import { column, type Row } from '../../facts/table';
-import type { Metric } from '../../kpis/metrics';
+import { type Metric, metrics } from '../../kpis/metrics';
 import type { Language } from '../../language/text';
 import { asText } from '../../tabs/encode';
 import { DATA_LAYOUT } from '../../tabs/layout';
@@ -36,6 +36,9 @@ const closedTab = (list: readonly Metric[]): LineTab => {
 		],
 	};
 };
+
+/** Without figures of people's own, which only the workbook knows. */
+export const closedColumns = (): LineTab['columns'] => closedTab(metrics()).columns;
 
 export const planColumn = (name: string): string => `plan:${name}`;
 

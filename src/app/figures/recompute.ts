@@ -14,6 +14,7 @@ import { formatAggregates, WARNING, writeAggregates, writeDirectory, writeWarnin
 import { orderOf } from '../../tabs/write-directory';
 import { writeLinks, writeNames } from '../../tabs/write-names';
 import { noteChangesByHand } from '../changes/rule-watch';
+import { calendarNotes } from '../watch/calendar-notes';
 import { keepSettings, missingSettings } from '../watch/keep-settings';
 import { areSettingsGone } from '../watch/kept-settings';
 import { rememberTabs } from '../watch/remember-tabs';
@@ -77,6 +78,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	countFacts(ports, facts, [
 		...zoneNotes(ports, facts),
 		...missingSettings(facts.settings ?? []),
+		...calendarNotes(facts.calendar ?? []),
 		...nameNotes(facts.own_kpis ?? []),
 		...ownKpiNotes(all, facts),
 		...sliceNotes(all, slices),

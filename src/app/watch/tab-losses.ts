@@ -1,5 +1,5 @@
 import type { Column } from '../../facts/table';
-import { type TableId, tableIds, tables } from '../../facts/tables';
+import { isFromCrm, isImported, isShortenedByPeople, type TableId, tableIds, tables } from '../../facts/tables';
 import { plural } from '../../language/plural';
 import type { Text } from '../../language/text';
 import { readLineTable } from '../../tabs/line-table';
@@ -9,12 +9,6 @@ import type { CheckPorts } from './ports';
 import { tabMemory } from './tab-memory';
 import { printOf, type TabPrint } from './tab-print';
 import type { ByHand } from './warnings';
-
-/** Tables whose rows only imports bring and take away; in the others people write as they like, so their columns alone are watched. */
-const IMPORTED: readonly TableId[] = ['deals', 'stage_changes', 'owner_changes', 'activities', 'clients', 'invoices', 'payments'];
-/** Tables that a full read of the CRM brings again. */
-export const isFromCrm = (id: TableId): boolean => isImported(id) || id === 'managers' || id === 'stages';
-const isImported = (id: TableId): boolean => IMPORTED.includes(id);
 
 /** Something that a data tab no longer has; figures from it would be wrong. */
 export interface TabLoss {
@@ -91,6 +85,7 @@ function lossesOf(id: TableId, before: TabPrint, now: TabPrint): TabLoss[] {
 }
 
 function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
+	if (isShortenedByPeople(id) && now.rows < before.rows) return [linesTakenOut(id, before.rows, now.rows)];
 	if (!isFromCrm(id)) return [];
 	const { ru, en } = tables[id].title;
 	// People may keep managers and stages of their own; one that is gone takes its figures along.
@@ -121,6 +116,11 @@ function additionsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
 		},
 	];
 }
+
+const linesTakenOut = (id: TableId, before: number, now: number): Text => ({
+	ru: `«${tables[id].title.ru}»: строк было ${before}, стало ${now}. Показатели считаются по оставшимся; вернуть удалённые – Ctrl+Z или «Файл – История версий».`,
+	en: `"${tables[id].title.en}": there were ${before} lines, now ${now}. The figures count those that are left; to get the others back, use Ctrl+Z or File – Version history.`,
+});
 
 const keysEdited = (id: TableId): Text => ({
 	ru: `«${tables[id].title.ru}»: после загрузки изменены ID или удалены строки. Показатели считаются по новым; вернуть прежние – загрузить всё заново.`,

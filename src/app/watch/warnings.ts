@@ -46,9 +46,10 @@ export function watchOf(ports: DocumentMemory): Watch {
 	return isWatch && areNotes(watch.edited) && areNotes(watch.added) ? watch : NOTHING;
 }
 
+/** The latest come first, and no more are kept than are told: a file to which somebody adds rows every day says so in other words each time. */
 function onceEach(notes: readonly Text[]): Text[] {
 	const seen = new Set<string>();
-	return notes.filter(({ ru }) => !seen.has(ru) && seen.add(ru) !== undefined);
+	return notes.filter(({ ru }) => !seen.has(ru) && seen.add(ru) !== undefined).slice(0, MOST);
 }
 
 const keep = (ports: DocumentMemory, watch: Watch): void => ports.documentMemory.set(piecesOf(KEY, JSON.stringify(watch)));

@@ -1,7 +1,8 @@
+import { isFromCrm } from '../../facts/tables';
 import type { Text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import type { CheckPorts } from './ports';
-import { isFromCrm, type TabLoss, tabChanges } from './tab-losses';
+import { type TabLoss, tabChanges } from './tab-losses';
 import { type ByHand, noteLoss } from './warnings';
 
 /** Throws a sentence when a data tab has lost something, and leaves it for the panel; else gives what people changed by hand. */

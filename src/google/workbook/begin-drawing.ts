@@ -1,7 +1,9 @@
 import type { Report } from '../../reports/report';
+import { obstacleError } from '../../tabs/obstacles';
 import type { SheetCell } from '../../tabs/workbook';
 import { type Drawn, drawing, ownedBy, readDrawn, writeDrawn } from './drawn';
-import { assertNoForeignMerges } from './persons';
+import { inTheWay } from './persons';
+import { straighten } from './shifted-columns';
 import { type Begun, begin, drawnWith, ownCells, readBegun } from './unfinished';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,8 +37,11 @@ export function beginDrawing(sheet: Sheet, report: Report): Beginning {
 	}
 	const hasBelow = from > 0 && to > from && last > from;
 	// Rows below the block will move out of its way.
-	const block = sheet.getRange(1, 1, Math.min(hasBelow ? from : to, max), Math.min(columns, sheet.getMaxColumns()));
-	assertNoForeignMerges(sheet, block, ownedBy(drawn, report));
+	const rows = Math.min(hasBelow ? from : to, max);
+	const { obstacle, shift } = inTheWay(sheet, rows, columns, ownedBy(drawn, report)?.merges ?? null, report);
+	if (obstacle !== null) throw obstacleError(obstacle);
+	if (shift !== null) straighten(sheet, shift);
+	const block = sheet.getRange(1, 1, rows, Math.min(columns, sheet.getMaxColumns()));
 	const chosen = last === 0 ? [] : (block.getValues() as SheetCell[][]);
 	const own = unfinishedDrawing?.own ?? ownCells(drawn, chosen);
 	const places = unfinishedDrawing === null ? drawing(report).own! : unfinishedDrawing.places;

@@ -1,8 +1,11 @@
+import { zone } from '../../calendar/zone';
 import { once } from '../../facts/once';
+import { type TableId, tables } from '../../facts/tables';
 import { DIRECTORY_ROW, FIGURES_NAME, type FigureDirectory, readDirectory } from '../../tabs/figure-directory';
 import { COMPUTED_LAYOUT, ID_ROW } from '../../tabs/layout';
 import { type Line, LineTable } from '../../tabs/line-table';
 import type { FigureLines, ReadableWorkbook, SheetCell } from '../../tabs/workbook';
+import { withNumbers } from './numbers-shown-as-dates';
 import { MARK } from './tabs';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -48,7 +51,10 @@ export function cellWorkbook(spreadsheet: Spreadsheet): CellWorkbook {
 		tabs: () => [...marked()].map(([id, sheet]) => ({ id, name: sheet.getName() })),
 		nameOf: (id) => find(id)?.getName() ?? null,
 		has: (id) => find(id) !== null,
-		read: (id) => (find(id)?.getDataRange().getValues() as SheetCell[][] | undefined) ?? null,
+		read(id) {
+			const cells = find(id)?.getDataRange().getValues() as SheetCell[][] | undefined;
+			return cells === undefined ? null : withNumbers(tables[id as TableId]?.columns ?? [], cells, zone(timeZone()));
+		},
 		figureLines,
 	};
 }

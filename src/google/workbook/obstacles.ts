@@ -1,7 +1,7 @@
 import { span } from '../../reports/formula';
 import type { Obstacle, PlannedWrite, WritePlan } from '../../tabs/workbook';
 import { readDrawn } from './drawn';
-import { foreignMerge } from './persons';
+import { inTheWay } from './persons';
 import type { SheetSizes, Size } from './sheet-size';
 import type { Tabs } from './tabs';
 import { rejects } from './validation';
@@ -53,10 +53,10 @@ function merged(tabs: Tabs, redrawn: readonly string[]): Obstacle[] | null {
 		const sheet = tabs.find(id);
 		if (sheet === null) continue;
 		const { rows, columns = 0, merges } = readDrawn(sheet);
-		const [high, wide] = [Math.min(rows, sheet.getMaxRows()), Math.min(columns, sheet.getMaxColumns())];
-		if (merges === undefined || high < 1 || wide < 1) continue;
-		const range = foreignMerge(sheet.getRange(1, 1, high, wide), merges);
-		if (range !== null) return [{ kind: 'merge', tab: sheet.getName(), range }];
+		const high = Math.min(rows, sheet.getMaxRows());
+		if (merges === undefined || high < 1 || columns < 1) continue;
+		const { obstacle } = inTheWay(sheet, high, columns, merges);
+		if (obstacle !== null) return [obstacle];
 	}
 	return null;
 }

@@ -1,6 +1,8 @@
-import { span } from '../../reports/formula';
-import { obstacleError } from '../../tabs/obstacles';
+import { letters, span } from '../../reports/formula';
+import type { Report } from '../../reports/report';
+import type { Obstacle } from '../../tabs/workbook';
 import { type ownedBy, pairOf, shapeOf } from './drawn';
+import { isFilled, likeliest, type Shift, shiftsOf } from './shifted-columns';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -9,17 +11,33 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 /** null: all of the block is the add-on's. */
 type Owned = ReturnType<typeof ownedBy>;
 
+/** What of a person's stands in the way of drawing the block again, and what has to be put right before. */
+interface InTheWay {
+	readonly obstacle: Obstacle | null;
+	readonly shift: Shift | null;
+}
+
 /**
- * A person's merged cells in or across the block would swallow what is drawn there, and Google refuses to unmerge a part: so nothing is
- * touched, and the sentence names them.
+ * A person's merged cells in or across the block would swallow what is drawn there, and Google refuses to unmerge a part; columns that a person
+ * put in and filled would be drawn over: so nothing is touched, and the sentence names them.
  */
-export function assertNoForeignMerges(sheet: Sheet, block: Range, owned: Owned): void {
-	const range = foreignMerge(block, owned?.merges ?? null);
-	if (range !== null) throw obstacleError({ kind: 'merge', tab: sheet.getName(), range });
+export function inTheWay(sheet: Sheet, rows: number, columns: number, merges: readonly string[] | null, report?: Report): InTheWay {
+	const range = foreignMerge(sheet.getRange(1, 1, rows, Math.min(columns, sheet.getMaxColumns())), merges);
+	if (range === null) return { obstacle: null, shift: null };
+	const tab = sheet.getName();
+	const shifts = merges === null ? [] : shiftsOf(sheet, rows, columns, merges);
+	// Without a report nobody knows which of them it was; if one can be put right, it is tried.
+	const shift =
+		report === undefined ? (shifts.find((one) => !isFilled(sheet, one)) ?? shifts[0] ?? null) : likeliest(sheet, shifts, report);
+	if (shift === null) return { obstacle: { kind: 'merge', tab, range }, shift };
+	return {
+		obstacle: isFilled(sheet, shift) ? { kind: 'column', tab, range: `${letters(shift.at)}:${letters(shift.at + shift.count - 1)}` } : null,
+		shift,
+	};
 }
 
 /** The first merged cells that are a person's or reach out of the block; null: all of the block is the add-on's. */
-export function foreignMerge(block: Range, merges: readonly string[] | null): string | null {
+function foreignMerge(block: Range, merges: readonly string[] | null): string | null {
 	const [rows, columns] = [block.getNumRows(), block.getNumColumns()];
 	for (const merge of block.getMergedRanges()) {
 		const box = { row: merge.getRow(), column: merge.getColumn(), rows: merge.getNumRows(), columns: merge.getNumColumns() };

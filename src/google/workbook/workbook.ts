@@ -1,9 +1,11 @@
+import { zone } from '../../calendar/zone';
 import { span } from '../../reports/formula';
 import { DATA_LAYOUT } from '../../tabs/layout';
 import type { SheetCell, Workbook } from '../../tabs/workbook';
 import { makeDataTabs } from './data-tabs';
-import { headLostIn } from './heads';
+import { columnsOf, headLostIn } from './heads';
 import { moveRowsToEnd } from './move-rows';
+import { withNumbers } from './numbers-shown-as-dates';
 import { MAX_CELLS, obstacles } from './obstacles';
 import { protect, unprotect } from './protect';
 import { render } from './render';
@@ -59,9 +61,9 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, 
 		get timeZone() {
 			return timeZone;
 		},
-		setTimeZone(zone) {
-			spreadsheet.setSpreadsheetTimeZone(zone);
-			timeZone = zone;
+		setTimeZone(name) {
+			spreadsheet.setSpreadsheetTimeZone(name);
+			timeZone = name;
 		},
 		locale: spreadsheet.getSpreadsheetLocale(),
 		tabs: () => [...tabs.all()].map(([id, sheet]) => ({ id, name: nameOf(sheet) })),
@@ -72,7 +74,7 @@ export function workbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, 
 		has: (id) => tabs.find(id) !== null,
 		read(id) {
 			const sheet = tabs.find(id);
-			return sheet === null ? null : wholeCells(id, sheet);
+			return sheet === null ? null : withNumbers(columnsOf(id), wholeCells(id, sheet), zone(timeZone));
 		},
 		sheetNumbers(ids) {
 			const sheets = ids.map((id) => [id, tabs.all().get(id)] as const);

@@ -3,6 +3,7 @@ import { start, step } from '../../../src/app/import/run';
 import { hourlyRun } from '../../../src/app/panel/hourly-run';
 import { recomputeNow } from '../../../src/app/panel/menu-commands';
 import { rpc } from '../../../src/app/panel/rpc';
+import { writeFacts } from '../../../src/tabs/data-tab';
 import type { SheetCell } from '../../../src/tabs/workbook';
 import { connectTo, execution, importAll, type TestDesk, testDesk } from '../desk';
 import { answering, credentials, smallAccount } from '../small-crm';
@@ -185,6 +186,31 @@ test.each<[string, string, (cells: Cells) => void, RegExp]>([
 	execution(desk, () => recomputeNow(desk.ports));
 	expect(words(desk).join('\n')).not.toMatch(sentence);
 	expect(bookings(desk)).toBe(right);
+});
+
+test('lines taken out of a list that people keep are told, until the next import', () => {
+	const desk = imported();
+	const day = (date: string) => ({ date, is_working: false, hours: 0 });
+	execution(desk, () => writeFacts(desk.book, 'calendar', [day('2026-07-10'), day('2026-07-13')], 'ru'));
+	importAll(desk);
+	execution(desk, () => desk.book.edit('calendar', (cells) => cells.splice(3, 1)));
+	execution(desk, () => recomputeNow(desk.ports));
+	expect(words(desk).join()).toMatch(/«[^»]+»: строк было 2, стало 1/);
+	importAll(desk);
+	execution(desk, () => recomputeNow(desk.ports));
+	expect(words(desk).join()).not.toMatch(/строк было/);
+});
+
+test('a day of the calendar whose country is a word that nobody knows is told', () => {
+	const desk = imported();
+	const day = (date: string, country: string) => ({ date, is_working: false, hours: 0, country });
+	execution(desk, () => writeFacts(desk.book, 'calendar', [day('2026-07-10', 'Россия'), day('2026-07-13', 'kz')], 'ru'));
+	execution(desk, () => recomputeNow(desk.ports));
+	const problems = () => rpc(desk.ports).sidebarState().facts!.problems.join();
+	expect(problems()).not.toContain('код страны');
+	execution(desk, () => writeFacts(desk.book, 'calendar', [day('2026-07-10', 'Россия'), day('2026-07-13', 'Казахстан')], 'ru'));
+	execution(desk, () => recomputeNow(desk.ports));
+	expect(problems()).toContain('«Календарь», 2026-07-13: «Казахстан» – не код страны, и этот день не учитывается.');
 });
 
 test.each(Object.entries(HARMLESS))('%s: nobody is told anything', (_, change) => {
