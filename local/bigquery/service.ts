@@ -1,41 +1,10 @@
 import { createVerify } from 'node:crypto';
-import { type Content, valuesOf } from '../warehouse/zetasql';
+import { valuesOf } from '../warehouse/zetasql';
 import type { Engine } from './engine';
 import { answered, rowsOf } from './ndjson';
 import { NotFound, parametersOf, Queries } from './queries';
+import { fault, found, type Job, type Json, partsOf, type ServiceReply, type ServiceRequest, told, within } from './replies';
 import { columnsOf, emptyContent, type HeldDataset, type SchemaField } from './store';
-
-export interface ServiceRequest {
-	readonly method: string;
-	/** Path and question. */
-	readonly url: string;
-	readonly authorization: string;
-	readonly contentType: string;
-	readonly body: string;
-}
-
-export interface ServiceReply {
-	readonly status: number;
-	readonly body: unknown;
-}
-
-type Json = Readonly<Record<string, unknown>>;
-
-interface Job {
-	readonly reference: Json;
-	/** Its rows, once it is done; a load and a copy have none. */
-	content: Content | null;
-	ended: Promise<void>;
-	error: { reason: string; message: string } | null;
-	isDone: boolean;
-	bytes: number;
-}
-
-const fault = (status: number, reason: string, message: string): ServiceReply => ({
-	status,
-	body: { error: { code: status, message, errors: [{ reason, message, domain: 'global' }] } },
-});
-const found = (body: unknown): ServiceReply => ({ status: 200, body });
 
 /** Rows of an answer that go at once. */
 const PAGE = 5000;
@@ -237,26 +206,4 @@ export class BigQueryService {
 			...(end < lines.length && { pageToken: String(end) }),
 		});
 	}
-}
-
-async function within(ended: Promise<void>, wait: number): Promise<void> {
-	let timer: NodeJS.Timeout | undefined;
-	const late = new Promise<void>((resolve) => {
-		timer = setTimeout(resolve, wait);
-	});
-	await Promise.race([ended, late]);
-	clearTimeout(timer);
-}
-
-const told = ({ reference, error, isDone, bytes }: Job): Json => ({
-	jobReference: reference,
-	status: { state: isDone ? 'DONE' : 'RUNNING', ...(isDone && error !== null && { errorResult: error }) },
-	statistics: { totalBytesProcessed: String(bytes) },
-});
-
-/** The two parts of an upload: what is to be done, and the lines. */
-function partsOf({ contentType, body }: ServiceRequest): [string, string] {
-	const boundary = /boundary=([^;]+)/.exec(contentType)?.[1] ?? '';
-	const [, head = '', lines = ''] = body.split(`--${boundary}`).map((part) => part.replace(/^[\s\S]*?\r\n\r\n/, '').replace(/\r\n$/, ''));
-	return [head, lines];
 }

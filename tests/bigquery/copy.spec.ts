@@ -1,4 +1,4 @@
-import type { ServiceReply, ServiceRequest } from '../../local/bigquery/service';
+import type { ServiceReply, ServiceRequest } from '../../local/bigquery/replies';
 import type { Host, Outcome } from '../../local/host/contract/host';
 import type { CopyProgress, WarehouseForm, WarehouseState } from '../../src/app/panel/types';
 import { firmTables } from '../reports/firm';

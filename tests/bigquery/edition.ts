@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { BigQueryService, type ServiceReply, type ServiceRequest } from '../../local/bigquery/service';
+import type { ServiceReply, ServiceRequest } from '../../local/bigquery/replies';
+import { BigQueryService } from '../../local/bigquery/service';
 import { createCalculator } from '../../local/calc/calculator';
 import { readBundle } from '../../local/host/bundle';
 import type { Host, HostOptions } from '../../local/host/contract/host';

@@ -138,7 +138,7 @@ export function commit(
 	const current = {
 		rows: { ...existing, ...facts, settings },
 		problems,
-		byHand: job.full ? { edited: [], added: byHand.added, isReadAgain: true } : byHand,
+		byHand: job.full ? { ...byHand, edited: [], isReadAgain: true } : byHand,
 	};
 	recompute(ports, current);
 	const own = ownCells(ports, current);

@@ -34,8 +34,8 @@ const MANY = { cells: 5, share: 0.1 };
 export function tabChanges(ports: CheckPorts): TabChanges {
 	const memory = tabMemory(ports);
 	const losses: TabLoss[] = [];
-	const [edited, added]: [Text[], Text[]] = [[], []];
-	const byHand = { edited, added };
+	const [edited, added, takenOut]: [Text[], Text[], Text[]] = [[], [], []];
+	const byHand = { edited, added, takenOut };
 	if (memory === null) return { losses, byHand };
 	const isOtherZone = memory.zone !== ports.book.timeZone;
 	for (const id of tableIds) {
@@ -56,6 +56,7 @@ export function tabChanges(ports: CheckPorts): TabChanges {
 		losses.push(...lossesOf(id, before, now));
 		edited.push(...editsOf(id, before, now));
 		added.push(...additionsOf(id, before, now));
+		if (isShortenedByPeople(id) && now.rows < before.rows) takenOut.push(linesTakenOut(id, before.rows, now.rows));
 	}
 	return { losses: isOtherZone ? onceEach(losses) : losses, byHand };
 }
@@ -85,7 +86,6 @@ function lossesOf(id: TableId, before: TabPrint, now: TabPrint): TabLoss[] {
 }
 
 function editsOf(id: TableId, before: TabPrint, now: TabPrint): Text[] {
-	if (isShortenedByPeople(id) && now.rows < before.rows) return [linesTakenOut(id, before.rows, now.rows)];
 	if (!isFromCrm(id)) return [];
 	const { ru, en } = tables[id].title;
 	// People may keep managers and stages of their own; one that is gone takes its figures along.

@@ -29,6 +29,8 @@ interface Watch {
 export interface ByHand {
 	readonly edited: readonly Text[];
 	readonly added: readonly Text[];
+	/** Lines that people took out of lists of their own: their affair, told until the next import. */
+	readonly takenOut?: readonly Text[];
 	/** Everything has been read again over what was there. */
 	readonly isReadAgain?: boolean;
 }
@@ -61,7 +63,7 @@ export function watchTotals(ports: DocumentMemory, totals: Totals, byHand: ByHan
 	const isHeld = moved.some((one) => one.isHeld);
 	const edited = onceEach([...byHand.edited, ...((byHand.isReadAgain === true ? null : before.edited) ?? [])]);
 	const added = onceEach([...byHand.added, ...(before.added ?? [])]);
-	const warnings = [...moved.map(({ sentence }) => sentence), ...edited, ...added].slice(0, MOST);
+	const warnings = [...moved.map(({ sentence }) => sentence), ...edited, ...added, ...(byHand.takenOut ?? [])].slice(0, MOST);
 	// While somebody should look the comparison stays with what was there before: totals that come back are no matter any more.
 	keep(ports, { accepted: isHeld ? accepted : totals, published: totals, warnings, isHeld, loss: null, edited, added });
 	return warnings;
