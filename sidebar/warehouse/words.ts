@@ -16,7 +16,7 @@ export const warehouseWords = {
 		],
 		[
 			'Make a project, or choose one of yours, and enable the BigQuery API in it.',
-			'Under "Service accounts" make an account and give it the roles BigQuery Job User and BigQuery User.',
+			'Under “Service accounts” make an account and give it the roles BigQuery Job User and BigQuery User.',
 			'Make a key for it in the JSON format and paste the file below. The key is kept with you alone.',
 		],
 	),
@@ -26,7 +26,7 @@ export const warehouseWords = {
 		(account: string) => `There is a key of ${account}. Leave this empty if it stays the same.`,
 	),
 	project: phrase('ID проекта', 'Project ID'),
-	projectHint: phrase('Пусто – проект из ключа.', 'Empty: the project of the key.'),
+	projectHint: phrase('Пусто – проект из ключа.', 'Empty: the project of the key.'),
 	dataset: phrase('Набор данных', 'Dataset'),
 	datasetHint: phrase('Будет создан, если его ещё нет.', 'It is made where there is none.'),
 	location: phrase('Где хранить', 'Location'),
@@ -60,7 +60,7 @@ export const warehouseWords = {
 	dropYes: phrase('Удалить', 'Delete'),
 	dropNo: phrase('Оставить', 'Keep'),
 	copied: phrase(
-		(when: string, rows: string) => `Скопировано ${when}: строк – ${rows}.`,
+		(when: string, rows: string) => `Скопировано ${when}: строк – ${rows}.`,
 		(when: string, rows: string) => `Copied ${when}: ${rows} rows.`,
 	),
 	same: phrase(
@@ -75,7 +75,7 @@ export const warehouseWords = {
 	),
 	refused: phrase('Этих показателей в BigQuery нет:', 'These figures cannot be had from BigQuery:'),
 	read: phrase(
-		(copy: string, month: string) => `Сверка прочитала ${copy} ГБ, за месяц – ${month} ГБ.`,
+		(copy: string, month: string) => `Сверка прочитала ${copy} ГБ, за месяц – ${month} ГБ.`,
 		(copy: string, month: string) => `The comparison has read ${copy} GB, ${month} GB this month.`,
 	),
 };
