@@ -1,5 +1,5 @@
 /** What the compiled code may weigh, in kilobytes of a thousand bytes. Whoever makes it larger raises these lines and says why. */
-const BUDGET = { cells: 314, all: 1375 };
+const BUDGET = { cells: 318, all: 1375 };
 
 const kb = (bytes) => Math.round(bytes / 1000);
 
