@@ -61,8 +61,8 @@ const commands: Readonly<Record<string, Command>> = {
 		run: warehouseCommand,
 	},
 	workbench: {
-		grammar: { one: ['port', 'locale', 'seed', 'today'], flags: ['no-open'] },
-		usage: 'workbench [--port N] [--no-open] [--locale ru|en]',
+		grammar: { one: ['port', 'locale', 'seed', 'today'], flags: ['no-open', 'warehouse'] },
+		usage: 'workbench [--port N] [--no-open] [--locale ru|en] [--warehouse]',
 		run: workbenchCommand,
 	},
 };

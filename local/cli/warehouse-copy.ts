@@ -9,6 +9,9 @@ import { Failure } from './words';
 /** Where the edition of the add-on with BigQuery is built. */
 export const WAREHOUSE_EDITION = 'build/warehouse-edition';
 
+/** The project of the stand. */
+export const PROJECT = 'kpi-sales-demo';
+
 export function buildWarehouseEdition(): void {
 	if (!isInstalled()) throw new Failure(HOW_TO_INSTALL);
 	const { status } = spawnSync(process.execPath, ['build.mjs', '--edition', 'warehouse', '--out', WAREHOUSE_EDITION], { stdio: 'inherit' });
@@ -17,7 +20,7 @@ export function buildWarehouseEdition(): void {
 
 /** Connects a workbook to a BigQuery on this machine, copies it there, and has every published figure compared. */
 export async function copyToStand(desk: Host, say: (text: string) => void): Promise<WarehouseState> {
-	const stand = await startBigQuery('kpi-sales-demo');
+	const stand = await startBigQuery(PROJECT);
 	try {
 		ask<WarehouseState>(desk, 'connectWarehouse', { key: stand.key, project: '', dataset: 'kpi', location: 'EU', mostGigabytes: 10 });
 		for (let progress: CopyProgress = { done: 0, total: 1, title: '' }; progress.done < progress.total; ) {
