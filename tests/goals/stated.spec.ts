@@ -1,5 +1,5 @@
-import { habitText } from '../../src/reports/forecasts/habit-text';
 import { habitOf, outcomes, type Stated, statedOf, withStatements } from '../../src/goals/stated';
+import { habitText } from '../../src/reports/forecasts/habit-text';
 
 const at = (on: string, amount: number, manager = 'M1', period = on.slice(0, 7)): Stated => ({
 	manager,
@@ -53,7 +53,15 @@ test('a month is judged by what was said first, in whatever order the lines stan
 
 test('who is far over in one month and far under in the next is told so, and is not called exact', () => {
 	const text = (...stated: readonly number[]): string =>
-		habitText(habitOf(outcomes(stated.map((amount, i) => at(`2026-0${i + 1}-03`, amount)), () => 100))!, 'en');
+		habitText(
+			habitOf(
+				outcomes(
+					stated.map((amount, i) => at(`2026-0${i + 1}-03`, amount)),
+					() => 100,
+				),
+			)!,
+			'en',
+		);
 	expect(text(120, 80)).toBe('now over, now under, by 20% on average');
 	expect(text(160, 60)).toBe('now over, now under, by 50% on average');
 	expect(text(150, 90)).toBe('usually over, by 20% on average');
