@@ -58,7 +58,8 @@ export function columnOfTable(base: ColumnHolder, table: TableId, word: string):
 /** The column that a word means; undefined where the table has none. */
 export function columnNamed(base: ColumnHolder, of: CountedTable, word: string): NamedColumn | undefined {
 	const fact = factNamed(factColumns(base, of), word);
-	if (fact !== undefined) return { fact, key: of.instead[fact.key] ?? fact.key, name: fact.header, holds: HOLDS[fact.kind], isPrice: isPrice(fact) };
+	if (fact !== undefined)
+		return { fact, key: of.instead[fact.key] ?? fact.key, name: fact.header, holds: HOLDS[fact.kind], isPrice: isPrice(fact) };
 	const name = foldName(word);
 	const computed =
 		findColumn(of.source, word.trim()) ??
