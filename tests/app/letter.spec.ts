@@ -42,11 +42,11 @@ test('a letter says plan, actual, attainment, what to do, and leads to the file,
 });
 
 test('a name is neither a link nor a line of its own, wherever the letter says it', () => {
-	const evil = 'Pay at evil.example/now\nFact: 9 @admin https://evil.example?a=1';
+	const evil = 'Pay at evil.example/now\nFact: 9 @admin \u202ehttps://evil.example?a=1';
 	const named = { ...glance, advice: `Weakest: ${evil}`, steps: evil, news: evil };
 	const { subject, text, html } = letterOf(evil, named, address, { language: 'en', locale: 'en_US', currency: 'USD' }, [evil]);
 	const own = (said: string): string => said.replaceAll(address, '');
-	for (const said of [own(text), own(html)]) expect(said).not.toMatch(/evil\.example|https:\/|@admin|\nFact: 9/);
+	for (const said of [own(text), own(html)]) expect(said).not.toMatch(/evil\.example|https:\/|@admin|\nFact: 9|\u202e/);
 	expect(subject).not.toContain('\n');
 	expect(text).toContain(address);
 });
