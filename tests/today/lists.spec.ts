@@ -228,21 +228,6 @@ test('a task on a colleague’s deal is in the list of who has it, without the a
 	expect(of('M2').counts.map(({ rule, count }) => [rule.id, count])).toEqual([['overdue_task', 2]]);
 });
 
-test('what only a history of stages or a day of closing could tell is named where nobody loaded them', () => {
-	const { deals, managers, stages, activities, stage_changes } = madeUpAccount(1);
-	const unjudged = (facts: EnrichedFacts): string[] =>
-		todayLists(facts, 1, () => [0], 'en')[0]!
-			.unjudged.map(({ id }) => id)
-			.filter((id) => /stage|closing/.test(id));
-	const dayless = deals.map((deal) => ({ ...deal, expected_close: null }));
-	expect(unjudged(factsOf({ deals: dayless, managers: managers!, stages: stages!, activities }))).toEqual([
-		'closing_late',
-		'closing_this_week',
-		'long_in_stage',
-	]);
-	expect(unjudged(factsOf({ deals, managers: managers!, stages: stages!, activities, stage_changes }))).toEqual([]);
-});
-
 test('rules that cannot be judged for lack of data are named, and nobody is told that all is well', () => {
 	const { stages, managers } = madeUpAccount(1);
 	const deal: Row = { source: 'csv', deal_id: '1', manager_id: 'M1', outcome: 'WON', amount: 1, created_at: NOW - DAY, closed_at: NOW };

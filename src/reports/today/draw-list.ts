@@ -139,10 +139,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 		const above = i % half === 0 ? [] : [span(first, places.helper + 1, (i % half) * step, 1, 'both')];
 		const earlier = [...(i < half ? [] : [opens[0]!]), ...above];
 		const before = earlier.length === 0 ? '0' : `SUM(${earlier.join(';')})`;
-		const title =
-			i === 0
-				? `IF(AND(${head}<>"";${shown}=0);${empty};${textAt(LIST.title)})`
-				: textAt(LIST.title);
+		const title = i === 0 ? `IF(AND(${head}<>"";${shown}=0);${empty};${textAt(LIST.title)})` : textAt(LIST.title);
 		const put = (part: (typeof PARTS)[number], text: string, style: StyleName, format?: string): void => {
 			const place = places[part];
 			if (place === undefined) return;
