@@ -98,6 +98,8 @@ export interface Habit {
 	readonly months: number;
 	/** 1 − the mean distance, never below 0. */
 	readonly accuracy: number;
+	/** The mean distance from what came, on whichever side. */
+	readonly distance: number;
 	/** The mean error: over is more than 0. */
 	readonly bias: number;
 }
@@ -106,5 +108,6 @@ export function habitOf(past: readonly Outcome[]): Habit | null {
 	const errors = past.flatMap(({ error }) => (error === null ? [] : [error]));
 	if (errors.length === 0) return null;
 	const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
-	return { months: errors.length, accuracy: Math.max(0, 1 - mean(errors.map(Math.abs))), bias: mean(errors) };
+	const distance = mean(errors.map(Math.abs));
+	return { months: errors.length, accuracy: Math.max(0, 1 - distance), distance, bias: mean(errors) };
 }

@@ -20,8 +20,8 @@ export default defineKpi({
 	better: 'up',
 	place: 146,
 	pitfall: text(
-		'Поле, которого в CRM нет ни у кого, всё равно обязательно: смотрите по полям (field=) или соберите свой показатель.',
-		'A field that nobody has in the CRM is required all the same: look at single fields (field=), or make a KPI of your own.',
+		'Другие обязательные поля, и поля CRM тоже, впишите в «Заполненные сделки» на вкладке «Мои показатели».',
+		'For other required fields, CRM fields too, name them in “Deals filled in” on the tab “My KPIs”.',
 	),
 	measure: choose(
 		'field',

@@ -22,6 +22,8 @@ export interface NamedColumn {
 	readonly name: Text;
 	/** Whether it is measured or tells rows apart. */
 	readonly holds: 'number' | 'money' | 'date' | 'day' | 'flag' | 'text';
+	/** What is paid or asked for: 0 means that nobody has filled it in. */
+	readonly isPrice?: boolean;
 }
 
 const HOLDS: Readonly<Record<Kind, NamedColumn['holds']>> = {
@@ -34,6 +36,8 @@ const HOLDS: Readonly<Record<Kind, NamedColumn['holds']>> = {
 	number: 'number',
 	bool: 'flag',
 };
+
+const isPrice = ({ key, kind }: Column): boolean => kind === 'money' && key === 'amount';
 
 /** The columns that a table of these facts has, a person's own among them. */
 export const factColumns = (base: ColumnHolder, { table, source }: CountedTable): readonly Column[] =>
@@ -48,13 +52,14 @@ function factNamed(columns: readonly Column[], word: string): Column | undefined
 /** The column of a table of facts that a word means, whichever rows are counted. */
 export function columnOfTable(base: ColumnHolder, table: TableId, word: string): NamedColumn | undefined {
 	const fact = factNamed([...(tables[table] as Table).columns, ...(base.table(table).own ?? [])], word);
-	return fact && { fact, key: fact.key, name: fact.header, holds: HOLDS[fact.kind] };
+	return fact && { fact, key: fact.key, name: fact.header, holds: HOLDS[fact.kind], isPrice: isPrice(fact) };
 }
 
 /** The column that a word means; undefined where the table has none. */
 export function columnNamed(base: ColumnHolder, of: CountedTable, word: string): NamedColumn | undefined {
 	const fact = factNamed(factColumns(base, of), word);
-	if (fact !== undefined) return { fact, key: of.instead[fact.key] ?? fact.key, name: fact.header, holds: HOLDS[fact.kind] };
+	if (fact !== undefined)
+		return { fact, key: of.instead[fact.key] ?? fact.key, name: fact.header, holds: HOLDS[fact.kind], isPrice: isPrice(fact) };
 	const name = foldName(word);
 	const computed =
 		findColumn(of.source, word.trim()) ??

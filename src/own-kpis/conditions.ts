@@ -40,10 +40,13 @@ function conditionIn(part: string, of: Population, table: CountedTable, facts: E
 			'Write, for example: Type = call; Duration, s >= 60; Channel <> Ads|(none); Deal ~ tender.',
 		);
 	const [name, sign, operand] = [m[1]!.trim(), SIGNS[m[2]!] ?? m[2]!, m[3]!.trim()];
-	const present = columnNamed(facts.base, table, name);
+	// What stands for a fact always has a value: an empty amount is 0, and a deal without a client is its own.
+	const isOfCell = FILLED.test(operand) || pieces(operand, '|').some(isNone);
+	const named = columnNamed(facts.base, table, name);
+	const present = isOfCell && named?.fact ? { ...named, key: named.fact.key } : named;
 	const further = present === undefined ? columnElsewhere(facts.base, name) : undefined;
-	const column =
-		present ?? reachedNumbers(facts, table, further ?? (builtIn(name) === undefined ? ownElsewhere(facts.base, name) : undefined));
+	const elsewhere = further ?? (builtIn(name) === undefined ? ownElsewhere(facts.base, name) : undefined);
+	const column = present ?? reachedNumbers(facts, table, elsewhere, isOfCell);
 	if (column !== undefined && isMeasured(column)) {
 		const filledCondition = knownness(column, sign, operand);
 		return filledCondition === null ? numberConditions(column, sign, operand, facts.base.account) : [filledCondition];
@@ -69,13 +72,22 @@ const hasWords = ({ table }: Population, key: string, values: readonly string[])
 
 const said = ({ name }: Dimension, operand: string) => text(`«${name.ru}» содержит «${operand}»`, `“${name.en}” contains “${operand}”`);
 
-/** Whether a number or a date is there at all. */
-function knownness({ key, name }: NamedColumn, sign: string, operand: string): Condition | null {
-	const isNone = ['', '(нет)', '(none)', '(пусто)', '(empty)'].includes(foldName(operand));
-	if ((sign !== '=' && sign !== '<>') || !(isNone || FILLED.test(operand))) return null;
-	const known = isNone === (sign === '<>');
+const isNone = (word: string): boolean => ['', '(нет)', '(none)', '(пусто)', '(empty)'].includes(foldName(unquoted(word)));
+
+/** Any amount but 0, in minor units. */
+const NOT_ZERO: readonly (readonly [number, number])[] = [
+	[-Number.MAX_SAFE_INTEGER, -1e-6],
+	[1e-6, Number.MAX_SAFE_INTEGER],
+];
+
+/** Whether a number or a date is there at all; an amount of 0 is not filled in (spec R12). */
+function knownness({ key, name, isPrice }: NamedColumn, sign: string, operand: string): Condition | null {
+	if ((sign !== '=' && sign !== '<>') || !(isNone(operand) || FILLED.test(operand))) return null;
+	const known = isNone(operand) === (sign === '<>');
 	const words = known ? text(`«${name.ru}» заполнено`, `“${name.en}” is filled`) : text(`«${name.ru}» пусто`, `“${name.en}” is empty`);
-	return { column: key, known, said: words };
+	return isPrice === true
+		? { column: key, within: NOT_ZERO, ...(!known && { isNot: true }), said: words }
+		: { column: key, known, said: words };
 }
 
 /** A column of texts cuts rows as a dimension does: without regard to letter case, and with a name for no value. */

@@ -39,14 +39,22 @@ export function ownElsewhere(base: ColumnHolder, word: string): ElsewhereColumn 
 
 export const isMeasured = ({ holds }: NamedColumn): boolean => holds !== 'text' && holds !== 'flag';
 
-/** Its numbers or dates by the rows of the counted table, as a column of that; undefined where it has none, or rows reach no such record. */
-export function reachedNumbers(facts: EnrichedFacts, of: CountedTable, elsewhere: ElsewhereColumn | undefined): NamedColumn | undefined {
+/**
+ * Its numbers or dates by the rows of the counted table, as a column of that; undefined where it has none, or rows reach no such record.
+ * `isOfCell`: as the cell has them, whatever stands for them elsewhere.
+ */
+export function reachedNumbers(
+	facts: EnrichedFacts,
+	of: CountedTable,
+	elsewhere: ElsewhereColumn | undefined,
+	isOfCell = false,
+): NamedColumn | undefined {
 	if (elsewhere === undefined || !isMeasured(elsewhere.column)) return undefined;
 	const { home, column } = elsewhere;
 	const rowOf = rowReached(facts.base, of.source, home);
 	if (rowOf === null || home === 'managers') return undefined;
 	const { columns, size } = facts.source(of.source);
-	const instead = COUNTED.find(({ source }) => source === home)?.instead[column.key] ?? column.key;
+	const instead = isOfCell ? column.key : (COUNTED.find(({ source }) => source === home)?.instead[column.key] ?? column.key);
 	const key = `reached:${home}.${instead}`;
 	if (!columns.has(key)) {
 		const there = numbersOf(facts.base.table(home), instead);

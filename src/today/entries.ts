@@ -31,6 +31,7 @@ export interface Entry {
 /** What a rule lists now; null where the tables that it needs were not loaded. */
 export function entriesOf(rule: Rule, facts: EnrichedFacts): Entry[] | null {
 	const { beyond } = rule;
+	if (rule.onlyWinnable === true && facts.source('deals').size === 0) return null;
 	const chosen = beyond?.option === undefined ? {} : { [beyond.option]: String(limitOf(facts, beyond)) };
 	const matchingRows = presentRows(counted(resolveOptions(rule.rows, { ...rule.options, ...chosen })), facts);
 	if (matchingRows === null) return null;

@@ -41,6 +41,16 @@ test('a letter says plan, actual, attainment, what to do, and leads to the file,
 	expect(letterOf('Ann', glance, '', { language: 'en', locale: 'ru_RU', currency: 'CHF' }).lines[0]).toBe('Actual: 1,240,000\u00a0CHF');
 });
 
+test('a name is neither a link nor a line of its own, wherever the letter says it', () => {
+	const evil = 'Pay at evil.example/now\nFact: 9 @admin \u202ehttps://evil.example?a=1';
+	const named = { ...glance, advice: `Weakest: ${evil}`, steps: evil, news: evil };
+	const { subject, text, html } = letterOf(evil, named, address, { language: 'en', locale: 'en_US', currency: 'USD' }, [evil]);
+	const own = (said: string): string => said.replaceAll(address, '');
+	for (const said of [own(text), own(html)]) expect(said).not.toMatch(/evil\.example|https:\/|@admin|\nFact: 9|\u202e/);
+	expect(subject).not.toContain('\n');
+	expect(text).toContain(address);
+});
+
 test('without a plan, a figure or a step nothing is made up', () => {
 	const empty = { ...glance, plan: null, perDay: [], advice: '', steps: '', news: '' };
 	const { lines } = letterOf('A', empty, '', { language: 'en', locale: 'en_US', currency: 'USD' });

@@ -1,4 +1,5 @@
 import { habitOf, outcomes, type Stated, statedOf, withStatements } from '../../src/goals/stated';
+import { habitText } from '../../src/reports/forecasts/habit-text';
 
 const at = (on: string, amount: number, manager = 'M1', period = on.slice(0, 7)): Stated => ({
 	manager,
@@ -43,9 +44,30 @@ test('a month is judged by what was said first, in whatever order the lines stan
 		['2026-05', 80, 80, -0.2],
 		['2026-06', 120, 190, 0.2],
 	]);
-	expect(habitOf(past)).toEqual({ months: 2, accuracy: 0.8, bias: 0 });
+	expect(habitOf(past)).toEqual({ months: 2, accuracy: 0.8, distance: 0.2, bias: 0 });
 	expect(habitOf(past.slice(0, 1))).toBeNull();
 	// Of a month that brought nothing no share can be told; a forecast of three times as much is no accuracy below 0.
 	expect(outcomes([at('2026-05-03', 80)], () => 0)[0]!.error).toBeNull();
-	expect(habitOf(outcomes([at('2026-05-03', 300)], () => 100))).toEqual({ months: 1, accuracy: 0, bias: 2 });
+	expect(habitOf(outcomes([at('2026-05-03', 300)], () => 100))).toEqual({ months: 1, accuracy: 0, distance: 2, bias: 2 });
+});
+
+test('who is far over in one month and far under in the next is told so, and is not called exact', () => {
+	const text = (...stated: readonly number[]): string =>
+		habitText(
+			habitOf(
+				outcomes(
+					stated.map((amount, i) => at(`2026-0${i + 1}-03`, amount)),
+					() => 100,
+				),
+			)!,
+			'en',
+		);
+	expect(text(120, 80)).toBe('now over, now under, by 20% on average');
+	expect(text(160, 60)).toBe('now over, now under, by 50% on average');
+	expect(text(150, 90)).toBe('usually over, by 20% on average');
+	expect(text(70, 100)).toBe('usually under, by 15% on average');
+	expect(text(104, 97)).toBe('usually exact');
+	expect(habitText(habitOf(outcomes([at('2026-05-03', 120), at('2026-06-03', 80)], () => 100))!, 'ru')).toBe(
+		'то завышает, то занижает: в среднем на 20 %',
+	);
 });

@@ -100,11 +100,16 @@ test('conditions by channel of the deal, by a part of a text, by emptiness', () 
 	expect(withChannel! + without!).toBe(ask([], 'new_leads'));
 	expect(one(line('К', 'count', { table: 'deals', conditions: 'Канал = заполнен' }))).toBe(withChannel);
 	expect(() => one(line('К', 'count', { table: 'Активности', conditions: 'Канал = Сайт' }))).toThrow(/«Сделки\.Канал»/);
-	expect(one(line('С бюджетом', 'доля', { table: 'Сделки', conditions: 'Бюджет = заполнен' }))).toBeGreaterThan(0);
+	const priced = ask([], 'filled_fields', 'ALL', 'field=amount')!;
+	expect(priced).toBeLessThan(1);
+	expect(one(line('С бюджетом', 'доля', { table: 'Сделки', conditions: 'Бюджет = заполнен' }))).toBeCloseTo(priced, 9);
 	expect(
 		one(line('Крупные', 'количество', { table: 'Сделки', conditions: 'Бюджет > 100 000' }))! +
 			one(line('Мелкие', 'количество', { table: 'Сделки', conditions: 'Бюджет <= 100 000' }))!,
-	).toBe(one(line('С суммой', 'количество', { table: 'Сделки', conditions: 'Бюджет <> (нет)' }))!);
+	).toBe(
+		one(line('С суммой', 'количество', { table: 'Сделки', conditions: 'Бюджет <> (нет)' }))! +
+			one(line('Без суммы', 'количество', { table: 'Сделки', conditions: 'Бюджет = (нет)' }))!,
+	);
 });
 
 test('own KPIs take slices like any other', () => {

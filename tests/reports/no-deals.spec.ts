@@ -45,6 +45,7 @@ test.each([
 						.some((value) => String(value).includes(sentence)),
 				}).toEqual({ name, says: true });
 			expect(seen(desk).filter((value) => value === '▼' || /^▼ /.test(value))).toEqual([]);
+			expect(seen(desk)).toContain(language === 'ru' ? 'Показать нечего: данных ещё нет.' : 'Nothing to show: there are no data yet.');
 		} finally {
 			desk.close();
 		}
@@ -56,6 +57,9 @@ test('one deal, and plans are judged again', () => {
 	try {
 		expect(seen(desk).some((value) => value.includes('Сделок в данных нет'))).toBe(false);
 		expect(seen(desk)).toContain('▼');
+		// No task or bill was loaded, which is no reason to say that there are no data.
+		expect(seen(desk)).toContain('Из того, что можно проверить, срочного нет.');
+		expect(seen(desk)).not.toContain('Показать нечего: данных ещё нет.');
 	} finally {
 		desk.close();
 	}

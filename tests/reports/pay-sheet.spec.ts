@@ -10,6 +10,7 @@ const HEADS =
 	'kpi_set_id,version,role,manager_id,status,effective_from,kind,metric,weight,plan_source,plan,better,threshold,cap,multiplier,fund,bonus_max,is_stepped';
 const SETS = [HEADS, 'manager,1,manager,,active,2026-05-01,kpi,bookings,1,targets,,,,,,50000,,'].join('\n');
 const JUNE = '2026-06';
+const EVIL = '=HYPERLINK("https://evil.example";"x"), =1+1;\n\uff1d2+2';
 
 process.env.KPI_NO_BROWSER = '1';
 let desk: Desk;
@@ -48,8 +49,8 @@ test('a deduction needs a reason, and is no more than the bonus', () => {
 	expect(() => deduct(5, ' ')).toThrow(/за что/);
 	expect(() => deduct(first!.bonus + 1, 'аванс')).toThrow(/от 0 до премии/);
 	expect(() => deduct(-1, 'аванс')).toThrow(/от 0 до премии/);
-	const line = deduct(5.5, '=HYPERLINK("https://evil.example")').lines.find(({ person }) => person === first!.person)!;
-	expect(line).toMatchObject({ deduction: 5.5, reason: '=HYPERLINK("https://evil.example")' });
+	const line = deduct(5.5, EVIL).lines.find(({ person }) => person === first!.person)!;
+	expect(line).toMatchObject({ deduction: 5.5, reason: EVIL });
 	expect(line.pay).toBeCloseTo(first!.bonus - 5.5, 9);
 	// Made anew, a draft keeps what was deducted.
 	expect(ask<PaySheet>(desk, 'makePaySheet', JUNE).lines.find(({ person }) => person === first!.person)!.deduction).toBe(5.5);
@@ -68,8 +69,12 @@ test('approved it is locked, exported and keeps its month closed; reopening need
 	] as const)
 		expect(() => ask(desk, call, ...args)).toThrow(/утвержд/);
 	const csv = ask<string>(desk, 'paySheetCsv', JUNE);
-	expect(csv.split('\r\n')).toHaveLength(3);
-	expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+	const lines = csv.split('\r\n');
+	expect(lines).toHaveLength(3);
+	expect(csv).toContain(`"'=HYPERLINK(""https://evil.example"";""x""), '=1+1;\n'\uff1d2+2"`);
+	// A Russian accountant's program parts cells by semicolons and reads numbers with a comma.
+	expect(lines[0]!.split(';')).toHaveLength(12);
+	expect(csv).toContain(';5,5;');
 	const pdf = Buffer.from(ask<string>(desk, 'paySheetPdf', JUNE), 'base64').toString('latin1');
 	expect(pdf.slice(0, 5)).toBe('%PDF-');
 	// Nobody else may open what was printed, and it lies in no second place.

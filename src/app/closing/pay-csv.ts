@@ -7,8 +7,12 @@ const HEAD = {
 	en: ['Month', 'ID', 'Person', 'Set', 'Fund', 'Score', 'Bonus', 'Deducted', 'Why', 'To be paid', 'Approved by', 'Approved'],
 } as const;
 
-/** An approved pay sheet as the text of a CSV file: points in numbers, and no text that a spreadsheet would take for a formula. */
+/**
+ * An approved pay sheet as the text of a CSV file, as programs of this spreadsheet's country open it: where numbers have a comma, that is what
+ * they have here, and semicolons part the cells. No text becomes a formula.
+ */
 export function payCsv({ book, language }: ClosingPorts, period: string): string {
+	const comma = hasDecimalComma(book.locale);
 	const rows = approvedPay(book, period).map((line) => [
 		period,
 		line.person,
@@ -23,11 +27,21 @@ export function payCsv({ book, language }: ClosingPorts, period: string): string
 		line.approvedBy,
 		line.approvedAt === null ? '' : new Date(line.approvedAt).toISOString(),
 	]);
-	return [HEAD[language], ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n');
+	return [HEAD[language], ...rows].map((cells) => cells.map((value) => csvCell(value, comma)).join(comma ? ';' : ',')).join('\r\n');
 }
 
-const csvCell = (value: string | number): string => {
-	if (typeof value === 'number') return String(value);
-	const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-	return `"${plain.replace(/"/g, '""')}"`;
+function hasDecimalComma(locale: string): boolean {
+	try {
+		return new Intl.NumberFormat(locale.replace('_', '-')).format(0.5).includes(',');
+	} catch {
+		return false;
+	}
+}
+
+/** What begins a formula, the wide signs of Asian programs among them; a program that parts cells by another sign finds one in the middle of a text. */
+const FORMULA = /(^|[,;\t\r\n])(["'\s]*)([=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+const csvCell = (value: string | number, comma: boolean): string => {
+	if (typeof value === 'number') return comma ? String(value).replace('.', ',') : String(value);
+	return `"${value.replace(FORMULA, "$1$2'$3").replace(/"/g, '""')}"`;
 };

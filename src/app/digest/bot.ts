@@ -44,4 +44,11 @@ export const tellChat = (ports: CrmTransport, token: string, chat: string, text:
 const whole = (text: string): string => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 
 /** A text from outside in a message: Telegram itself would make links of addresses, names after @ and commands after / in it; programs for mail do the same. */
-export const chatText = (text: string): string => text.replace(/\s+/g, ' ').replace(/([@/#.:])(?=\S)/g, '$1\u2060');
+export const chatText = (text: string): string =>
+	text
+		.replace(TURNS, '')
+		.replace(/\s+/g, ' ')
+		.replace(/([@/#.:])(?=\S)/g, '$1\u2060');
+
+/** Signs that turn the direction of all that follows: an amount after such a name would be read backwards. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;

@@ -4,6 +4,7 @@ import type { Language } from '../../language/text';
 import { signOf } from '../../reports/money';
 import { htmlText } from '../ports/letter';
 import type { Glance } from '../summaries/glance';
+import { chatText } from './bot';
 
 const WORDS = {
 	ru: {
@@ -63,14 +64,16 @@ export function letterOf(name: string, glance: Glance, address: string, reader: 
 		...(changes.length === 0 ? [] : [`${words.changes}:`, ...changes.map((change) => `• ${change}`)]),
 	];
 	const period = periodWords(glance.token, reader.language);
+	// Names are anybody's: a program for mail would make links of addresses in them, and lines of their breaks.
+	const [told, title] = [lines.map(chatText), chatText(name)];
 	const subject = `${words.subject}: ${name}, ${period}`.replace(/[\r\n]+/g, ' ').slice(0, 200);
 	return {
 		subject,
 		lines,
-		text: [...lines, `${words.more}.`, `${words.live}: ${address}`, '', words.foot].join('\n'),
+		text: [...told, `${words.more}.`, `${words.live}: ${address}`, '', words.foot].join('\n'),
 		html: [
-			`<h2 style="font-family:Arial,sans-serif;color:#1f3a5f">${htmlText(name)} · ${htmlText(period)}</h2>`,
-			...lines.map((line) => `<p style="font-family:Arial,sans-serif;font-size:16px;margin:6px 0">${htmlText(line)}</p>`),
+			`<h2 style="font-family:Arial,sans-serif;color:#1f3a5f">${htmlText(title)} · ${htmlText(period)}</h2>`,
+			...told.map((line) => `<p style="font-family:Arial,sans-serif;font-size:16px;margin:6px 0">${htmlText(line)}</p>`),
 			`<p style="font-family:Arial,sans-serif"><a href="${htmlText(address)}">${words.live}</a>. ${words.more}.</p>`,
 			`<p style="font-family:Arial,sans-serif;color:#6b7280;font-size:12px">${words.foot}</p>`,
 		].join(''),

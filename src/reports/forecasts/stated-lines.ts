@@ -7,14 +7,13 @@ import bookings from '../../kpis/bookings.kpi';
 import forecast from '../../kpis/forecast.kpi';
 import type { Language } from '../../language/text';
 import type { AggregateCell } from '../aggregates';
+import { habitText } from './habit-text';
 
 /** Columns of the hidden tab behind stated forecasts. */
 export const STATED = { key: 1, title: 2, stated: 3, computed: 4, actual: 5, error: 6, day: 7, text: 8 } as const;
 const WIDTH = STATED.text;
 /** So many past months are listed, and judged by. */
 export const PAST = 6;
-/** An error up to this is no habit. */
-const EXACT = 0.05;
 
 export const nowKey = (scope: string): string => `${scope}|now`;
 export const pastKey = (scope: string, n: number): string => `${scope}|past|${n}`;
@@ -114,16 +113,7 @@ export const habitKey = (scope: string): string => `${scope}|habit`;
 function habitLines(id: string, habit: Habit | null, language: Language): AggregateCell[][] {
 	if (habit === null) return [];
 	const { months, accuracy, bias } = habit;
-	const percent = `${Math.round(Math.abs(bias) * 100)}${language === 'ru' ? ' ' : ''}%`;
-	const side =
-		Math.abs(bias) <= EXACT
-			? language === 'ru'
-				? 'обычно точно'
-				: 'usually exact'
-			: language === 'ru'
-				? `обычно ${bias > 0 ? 'завышает' : 'занижает'}: в среднем на ${percent}`
-				: `usually ${bias > 0 ? 'over' : 'under'}, by ${percent} on average`;
-	return [line({ key: habitKey(id), stated: months, computed: accuracy, error: bias, text: side })];
+	return [line({ key: habitKey(id), stated: months, computed: accuracy, error: bias, text: habitText(habit, language) })];
 }
 
 /** What was taken, and what was said first. */
@@ -131,12 +121,15 @@ function statusOf({ first, last }: Outcome, language: Language): string {
 	const taken = dayText(last.on, language);
 	if (first === last) return language === 'ru' ? `Принят ${taken}.` : `Taken on ${taken}.`;
 	return language === 'ru'
-		? `Принят ${taken}. Первый за месяц, по нему считается точность, – ${dayText(first.on, language)}: ${wholeUnits(first.amount)}.`
-		: `Taken on ${taken}. The first of the month, by which accuracy is judged: ${wholeUnits(first.amount)} on ${dayText(first.on, language)}.`;
+		? `Принят ${taken}. Первый за месяц, по нему считается точность, – ${dayText(first.on, language)}: ${amountText(first.amount, language)}.`
+		: `Taken on ${taken}. The first of the month, by which accuracy is judged: ${amountText(first.amount, language)} on ${dayText(first.on, language)}.`;
 }
 
 const formatIn = (language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
 	new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-US', { timeZone: 'UTC', ...options });
+
+const amountText = (minor: number, language: Language): string =>
+	new Intl.NumberFormat(language === 'ru' ? 'ru-RU' : 'en-US').format(wholeUnits(minor));
 
 const dayText = (on: string, language: Language): string =>
 	parseDay(on) === null

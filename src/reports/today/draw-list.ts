@@ -1,5 +1,6 @@
 import type { Language } from '../../language/text';
 import { MOST_LINES } from '../../today/lists';
+import { rules } from '../../today/rules/rules.gen';
 import type { Canvas } from '../canvas';
 import { cell, exactly, formula, letters, linked, quoted, sheet, span } from '../formula';
 import { moneyFormat } from '../money';
@@ -75,6 +76,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const head = hide(top, 0, headRow);
 	const shown = hide(top, 1, `IFERROR(N(INDEX(${tab};${head};${HEAD.shown}));0)`);
 	const rest = hide(top, 2, `IFERROR(N(INDEX(${tab};${head};${HEAD.rest}))+MAX(0;${shown}-${most});0)`);
+	const unjudged = hide(top, 3, `IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));${rules.length})`);
 	const month = hide(top + 1, 0, `LEFT(${asOf};7)`);
 	const planScope = hide(top + 1, 1, `IF(${scope}="ALL";"company";${exactly(scope)})`);
 	const planned = hide(top + 1, 2, plan(sources, quoted(moneyMetric().plan), planScope, month, month, true));
@@ -86,6 +88,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 	const opens = halves.map((places) => span(first, places.helper + 1, rows, 1, 'both'));
 	const marks = halves.map(({ fills }) => `COUNTIF(${span(first, fills.column, rows, 1, 'both')};"✓")`).join('+');
 	const brings = hide(top + 2, 3, `SUM(${opens.join(';')})`);
+	const empty = `IF(${unjudged}=0;${quoted(words.none)};IF(${unjudged}<${rules.length};${quoted(words.noneOfChecked)};${quoted(words.nothing)}))`;
 	const money = (at: string): string => moneyText(at, language, currency);
 	const ending = `IF(${brings}>=${left};${quoted(words.filled[0])}&(${marks})&${quoted(words.filled[1])};${quoted(words.lacking)}&${money(brings)}&".")`;
 	const sentence = `IF(${scope}=${quoted(ABANDONED_SCOPE)};${quoted(words.abandoned)};IF(${left}="";${quoted(words.noPlan)};IF(${left}=0;${quoted(words.reached)};${quoted(words.left)}&${money(left)}&${ending})))`;
@@ -136,10 +139,7 @@ export function drawList(on: ListSheet, top: number, layout: ListLayout): number
 		const above = i % half === 0 ? [] : [span(first, places.helper + 1, (i % half) * step, 1, 'both')];
 		const earlier = [...(i < half ? [] : [opens[0]!]), ...above];
 		const before = earlier.length === 0 ? '0' : `SUM(${earlier.join(';')})`;
-		const title =
-			i === 0
-				? `IF(AND(${head}<>"";${shown}=0);IF(IFERROR(N(INDEX(${tab};${head};${HEAD.unjudged}));1)=0;${quoted(words.none)};${quoted(words.nothing)});${textAt(LIST.title)})`
-				: textAt(LIST.title);
+		const title = i === 0 ? `IF(AND(${head}<>"";${shown}=0);${empty};${textAt(LIST.title)})` : textAt(LIST.title);
 		const put = (part: (typeof PARTS)[number], text: string, style: StyleName, format?: string): void => {
 			const place = places[part];
 			if (place === undefined) return;

@@ -77,7 +77,7 @@ function linesOf(
 		why: [
 			...counts.map(({ rule, count }) => `${rule.title[language]}: ${count}`),
 			...(abandoned === 0 ? [] : [`${ABANDONED_COUNT[language]}: ${abandoned}`]),
-			...(unjudged.length === 0 ? [] : [`${NO_DATA[language]}: ${unjudged.map(({ title }) => title[language]).join(', ')}`]),
+			...(unjudged.length === 0 ? [] : [`${NO_DATA[language]}: ${namedRules(unjudged, language)}`]),
 		].join(' · '),
 		money: lines.length,
 		open: total - lines.length,
@@ -97,6 +97,16 @@ const ABANDONED_COUNT: Readonly<Record<Language, string>> = {
 	en: 'abandoned, and old debts',
 };
 const NO_DATA: Readonly<Record<Language, string>> = { ru: 'без данных не проверить', en: 'cannot be checked without data' };
+
+/** More do not fit the two lines that a manager's sheet has for them. */
+const MOST_NAMED = 6;
+
+/** The gravest first. */
+function namedRules(list: TodayList['unjudged'], language: Language): string {
+	const titles = [...list].sort((a, b) => b.urgency - a.urgency).map(({ title }) => title[language]);
+	const rest = titles.length - MOST_NAMED;
+	return titles.slice(0, MOST_NAMED).join(', ') + (rest > 0 ? ` +${rest}` : '');
+}
 
 /** A name that two bear is followed by the id. */
 function namesOf(scopes: readonly Scope[], { base }: EnrichedFacts, language: Language): string[] {

@@ -19,6 +19,7 @@ export const listWords = {
 		filled: [': его закроют сделки с отметкой ✓ (', ').'],
 		lacking: '; открытые сделки списка дают ',
 		none: 'На сегодня срочного нет.',
+		noneOfChecked: 'Из того, что можно проверить, срочного нет.',
 		nothing: 'Показать нечего: данных ещё нет.',
 		abandoned: 'Очень давно без движения: сделки закройте или верните в работу, долги взыщите или спишите. В план не идут.',
 		rest: 'и ещё ',
@@ -46,6 +47,7 @@ export const listWords = {
 		filled: ['; the deals marked ✓ would cover it (', ').'],
 		lacking: '; the open deals on the list would bring ',
 		none: 'Nothing is urgent today.',
+		noneOfChecked: 'Nothing is urgent in what can be checked.',
 		nothing: 'Nothing to show: there are no data yet.',
 		abandoned:
 			'Nothing has happened for very long: close the deals or take them up again, collect the debts or write them off. They fill no plan.',

@@ -1,5 +1,5 @@
 import { dealsInWork } from '../../kpis/populations';
-import { and, count } from '../../measures/vocabulary';
+import { and, count, needsColumn } from '../../measures/vocabulary';
 import { dayCount } from './day-count';
 import { defineRule } from './rule';
 
@@ -7,7 +7,7 @@ import { defineRule } from './rule';
 export default defineRule({
 	id: 'closing_late',
 	urgency: 3,
-	rows: count(and(dealsInWork, { column: 'expected_close', known: true })),
+	rows: needsColumn('deals', 'expected_close', count(and(dealsInWork, { column: 'expected_close', known: true }))),
 	onlyWinnable: true,
 	since: { of: 'row', column: 'expected_close', holds: 'day' },
 	in: 'days',

@@ -1,4 +1,5 @@
 import openDeals from '../../kpis/open-deals.kpi';
+import { needs } from '../../measures/vocabulary';
 import { dayCount } from './day-count';
 import { defineRule } from './rule';
 
@@ -6,7 +7,8 @@ import { defineRule } from './rule';
 export default defineRule({
 	id: 'long_in_stage',
 	urgency: 2,
-	rows: openDeals.measure,
+	// Without a history of stages nobody can tell what is usual.
+	rows: needs('stage_changes', openDeals.measure),
 	onlyWinnable: true,
 	since: { of: 'row', column: 'since', holds: 'instant' },
 	in: 'days',

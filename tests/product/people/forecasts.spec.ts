@@ -54,7 +54,7 @@ test('a statement is kept with its day, a weekly change stands beside it, and a 
 	hourly();
 	expect(stated().map(({ amount }) => amount)).toEqual([300_000, 350_000.5]);
 	expect(new Set(stated().map(({ stated_on }) => String(stated_on))).size).toBe(2);
-	expect(String(shown('M1', 1, 1))).toContain('Первый за месяц, по нему считается точность, – 28 нояб. 2026: 300000');
+	expect(String(shown('M1', 1, 1))).toContain('Первый за месяц, по нему считается точность, – 28 нояб. 2026: 300\u00a0000.');
 	expect(ofPerson('Анна Иванова')[2]).toBe(350_000.5);
 	expect(ofPerson('Анна Иванова')[3]).toBe(shown('M1', 3));
 	// Who has stated nothing has no forecast: not 0.
