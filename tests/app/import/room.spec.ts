@@ -104,7 +104,7 @@ test.each([
 	const { fault, phase, read } = loadJob(desk.ports)!;
 	expect([phase, Object.values(read).reduce((sum, count) => sum + count, 0)]).toEqual(['reading', 1]);
 	expect(fault!.ru).toMatch(/не поместится \(Сделки – 300 000, Клиенты – [36]00 000.* 000 ячеек.*войдёт около \d\d %/);
-	expect(fault!.en).toMatch(/Deals – 300,000.*Google allows 10,000,000; about \d\d % would fit/);
+	expect(fault!.en).toMatch(/Deals – 300,000.*Google allows 10,000,000; about \d\d% would fit/);
 	expect(desk.sent.length - asked).toBeLessThan(11);
 	// The clock does not press on where a person is asked.
 	const untilThen = desk.sent.length;
