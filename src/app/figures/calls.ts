@@ -1,6 +1,6 @@
 import type { CallContext } from '../ports/call-context';
-import { rememberTabs } from '../watch/remember-tabs';
 import { releaseFigures } from '../watch/release';
+import { rememberTabs } from '../watch/remember-tabs';
 import type { WatchCalls } from '../watch/types';
 import { forgetByHand } from '../watch/warnings';
 import type { FiguresPorts } from './ports';

@@ -78,7 +78,10 @@ export function watchTotals(ports: DocumentMemory, totals: Totals, byHand: ByHan
 
 type Notes = Pick<ByHand, 'edited' | 'added'>;
 
-const standing = ({ edited = [], added = [] }: Partial<Notes>, isReadAgain = false): Notes => ({ edited: isReadAgain ? [] : edited, added });
+const standing = ({ edited = [], added = [] }: Partial<Notes>, isReadAgain = false): Notes => ({
+	edited: isReadAgain ? [] : edited,
+	added,
+});
 
 const withNotes = (before: Notes, byHand: Notes): Notes => ({
 	edited: onceEach([...byHand.edited, ...before.edited]),
