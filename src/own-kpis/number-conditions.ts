@@ -91,7 +91,8 @@ function assertHome(word: string, { baseCurrency }: Writing): void {
 /** The time of day would be left out: who writes one is told that it takes a date. */
 function dayOf(word: string, { zone, locale = DEFAULT_LOCALE }: Writing): number | null {
 	const when = parseInstant(word, zone, locale);
-	return when === null || typeof when === 'symbol' || isNoDate(when) || !when.dateOnly ? null : when.day;
+	if (when === null || typeof when === 'symbol' || isNoDate(when)) return null;
+	return when.at === zone.instantOf(when.day) ? when.day : null;
 }
 
 function conditionsOf(column: string, { from, above, to, before }: Range, said: Text): readonly Condition[] {
