@@ -1,5 +1,5 @@
 /** What the compiled code may weigh, in kilobytes of a thousand bytes. Whoever makes it larger raises these lines and says why. */
-const BUDGET = { cells: 314, all: 1360 };
+const BUDGET = { cells: 315, all: 1360 };
 
 const kb = (bytes) => Math.round(bytes / 1000);
 
