@@ -73,22 +73,24 @@ export class BigQueryService {
 
 	private dataset(project: string, id: string | undefined, { method, body }: ServiceRequest): ServiceReply {
 		if (method === 'POST') {
-			const { datasetReference, location } = JSON.parse(body) as { datasetReference: Json; location: string };
+			const { datasetReference, location, labels = {} } = JSON.parse(body) as { datasetReference: Json; location: string; labels?: Json };
 			const key = `${project}.${datasetReference.datasetId as string}`;
 			if (this.datasets.has(key)) return fault(409, 'duplicate', `Already Exists: Dataset ${key}`);
-			this.datasets.set(key, { location, tables: new Map() });
+			this.datasets.set(key, { location, labels, tables: new Map() });
 			return found({ datasetReference, location });
 		}
 		const key = `${project}.${id}`;
 		const present = this.datasets.get(key);
 		if (present === undefined) return fault(404, 'notFound', `Not found: Dataset ${key}`);
 		if (method === 'DELETE') this.datasets.delete(key);
-		return found({ location: present.location });
+		return found({ location: present.location, labels: present.labels });
 	}
 
 	private table(dataset: string, name: string | undefined, { method, body }: ServiceRequest): ServiceReply {
 		const tables = this.datasets.get(dataset)?.tables;
 		if (tables === undefined) return fault(404, 'notFound', `Not found: Dataset ${dataset}`);
+		if (name === undefined && method === 'GET')
+			return found({ tables: [...tables.keys()].map((tableId) => ({ tableReference: { tableId } })), totalItems: tables.size });
 		if (method === 'DELETE') {
 			if (!tables.delete(name!)) return fault(404, 'notFound', `Not found: Table ${dataset}.${name}`);
 			return found({});

@@ -15,6 +15,7 @@ export type Held =
 
 export interface HeldDataset {
 	readonly location: string;
+	readonly labels: Readonly<Record<string, unknown>>;
 	readonly tables: Map<string, Held>;
 }
 

@@ -1,5 +1,17 @@
 import type { SqlType } from '../warehouse/sql/parameter';
-import { datasetUrl, get, type Json, post, projectUrl, put, type RestRequest, remove, type Warehouse } from './rest';
+import {
+	datasetUrl,
+	get,
+	type Json,
+	jsonOf,
+	post,
+	projectUrl,
+	put,
+	type RestReply,
+	type RestRequest,
+	remove,
+	type Warehouse,
+} from './rest';
 
 export interface TableShape {
 	readonly name: string;
@@ -20,8 +32,21 @@ export const makeDataset = (of: Warehouse, description: string): RestRequest =>
 		datasetReference: { projectId: of.project, datasetId: of.dataset },
 		location: of.location,
 		description,
-		labels: { made_by: 'kpi_for_sales' },
+		labels: LABELS,
 	});
+
+const LABELS = { made_by: 'kpi_for_sales' } as const;
+
+/** Whether the add-on has made the dataset that it was told of. */
+export const isMadeHere = (reply: RestReply): boolean =>
+	(jsonOf(reply).labels as { made_by?: unknown } | undefined)?.made_by === LABELS.made_by;
+
+export const listTables = (of: Warehouse): RestRequest => get(`${datasetUrl(of)}/tables?maxResults=1000`);
+
+export const namesOf = (reply: RestReply): string[] =>
+	((jsonOf(reply).tables ?? []) as readonly { tableReference?: { tableId?: string } }[]).flatMap(
+		({ tableReference }) => tableReference?.tableId ?? [],
+	);
 
 /** With all that is in it. */
 export const dropDataset = (of: Warehouse): RestRequest => remove(`${datasetUrl(of)}?deleteContents=true`);

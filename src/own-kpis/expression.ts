@@ -20,9 +20,12 @@ export interface Alike {
 	readonly better: 'up' | 'down';
 }
 
+/** KPIs in brackets, numbers with what may stand between thousands and `%` behind them, signs, words. */
+const TOKENS = /\[[^\]]*\]|\d[\d.,]*(?:[ \u00a0\u202f]\d{3}(?!\d)[.,]?\d*)*(?:\s?%)?|[-+*/()−×÷·:]|[^\s[\]()+*/−×÷·:-]+|\S/gu;
+
 /** `([bookings] − [refunds]) ÷ [Звонки]`: KPIs by name in square brackets, numbers, + − × ÷ and round brackets. */
 export function parseExpression(written: string, figure: (name: string) => Term, locale = 'ru_RU'): Term {
-	const tokens = written.match(/\[[^\]]*\]|\d[\d.,]*|[-+*/()−×÷·:]|[^\s[\]()+*/−×÷·:-]+|\S/gu) ?? [];
+	const tokens = written.match(TOKENS) ?? [];
 	let at = 0;
 	const peek = (): string => tokens[at] ?? '';
 	const broken = (): never => {

@@ -63,6 +63,17 @@ export const ownIdStem = (name: string): string =>
 		.replace(/^_|_$/g, '')
 		.slice(0, LONGEST);
 
+/** Signs that mean something in a name and are lost in an id: «Сделки > 100» and «Сделки < 100» have one. */
+const SIGNS = /[<>=≥≤≠+−±%]/u;
+
+/** Whether a line had this name when it got its id, and has another now; where two names may stand behind one id, nobody can tell. */
+function wasNamed({ id, name }: OwnLine, bare: string): boolean {
+	const stem = foldName(ownIdStem(bare));
+	if (foldName(id) !== stem || stem.length >= OWN_KPI.length + LONGEST || SIGNS.test(bare) || stem === OWN_KPI) return false;
+	const present = foldName(ownIdStem(name));
+	return stem !== present && !(stem.startsWith(`${present}_`) && /^\d+$/.test(stem.slice(present.length + 1)));
+}
+
 /**
  * The line that a person means by a name, or a reference by its id; of several lines the first. Where no line is called so, the one that was
  * when it got its id: formulas outlive a renaming.
@@ -73,6 +84,6 @@ export function lineNamed(lines: readonly OwnLine[], word: string): OwnLine | un
 	return (
 		lines.find(({ id }) => foldName(id) === name) ??
 		lines.find((one) => foldName(one.name) === bare || (one.nameEn !== '' && foldName(one.nameEn) === bare)) ??
-		lines.find(({ id }) => foldName(id) === foldName(ownIdStem(bare)) && bare !== '')
+		lines.find((one) => wasNamed(one, bare))
 	);
 }

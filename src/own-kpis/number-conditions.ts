@@ -1,8 +1,9 @@
 import { pieces, unquoted } from '../dimensions/slices';
 import type { Account } from '../facts/fact-base';
+import { currencyCode } from '../facts/parse/currency';
 import { isNoDate, parseInstant } from '../facts/parse/instant';
 import { minorUnits } from '../facts/parse/minor-units';
-import { parseNumber } from '../facts/parse/number';
+import { currenciesIn, parseNumber } from '../facts/parse/number';
 import { type Text, text } from '../language/text';
 import type { Condition } from '../measures/vocabulary';
 import type { NamedColumn } from './columns';
@@ -17,7 +18,7 @@ interface Range {
 }
 
 /** How the spreadsheet writes numbers and days. */
-type Writing = Pick<Account, 'zone' | 'locale'>;
+type Writing = Pick<Account, 'zone' | 'locale' | 'baseCurrency'>;
 
 /** Where nobody says how numbers are written, both signs stand before a fraction. */
 const DEFAULT_LOCALE = 'ru_RU';
@@ -58,6 +59,7 @@ function bounds(sign: string, operand: string, { holds, name }: NamedColumn, wri
 			isDate ? 'Write a date as 2026-07-31.' : 'Write a number.',
 		);
 	if (!isDate) {
+		if (holds === 'money') assertHome(operand, writing);
 		const one = holds === 'money' ? minorUnits(value) : value;
 		return { '=': { from: one, to: one }, '>': { above: one }, '>=': { from: one }, '<': { before: one }, '<=': { to: one } }[sign]!;
 	}
@@ -74,9 +76,23 @@ function numberOf(word: string, { locale = DEFAULT_LOCALE }: Writing): number | 
 	return typeof number === 'number' ? number : null;
 }
 
+/** Amounts are compared in the account's currency. */
+function assertHome(word: string, { baseCurrency }: Writing): void {
+	const named = currenciesIn(word);
+	if (named === null || named.includes(currencyCode(baseCurrency))) return;
+	throw ownFault(
+		`«${word}»: суммы сравниваются в валюте ${baseCurrency}`,
+		`"${word}": amounts are compared in ${baseCurrency}`,
+		`Впишите сумму в ${baseCurrency}.`,
+		`Write the amount in ${baseCurrency}.`,
+	);
+}
+
+/** The time of day would be left out: who writes one is told that it takes a date. */
 function dayOf(word: string, { zone, locale = DEFAULT_LOCALE }: Writing): number | null {
 	const when = parseInstant(word, zone, locale);
-	return when === null || typeof when === 'symbol' || isNoDate(when) ? null : when.day;
+	if (when === null || typeof when === 'symbol' || isNoDate(when)) return null;
+	return when.at === zone.instantOf(when.day) ? when.day : null;
 }
 
 function conditionsOf(column: string, { from, above, to, before }: Range, said: Text): readonly Condition[] {

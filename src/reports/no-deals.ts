@@ -1,6 +1,7 @@
+import { metrics } from '../kpis/metrics';
 import type { Language } from '../language/text';
+import type { Measure } from '../measures/vocabulary';
 import { call, letters, quoted, sheet } from './formula';
-import { dealsMetric, leadsMetric } from './page/headline';
 import { figureColumn, LAST_COLUMN, type Sources } from './tabs';
 
 const WORDS: Readonly<Record<Language, readonly [what: string, advice: string]>> = {
@@ -14,10 +15,17 @@ const WORDS: Readonly<Record<Language, readonly [what: string, advice: string]>>
 	],
 };
 
-/** Whether no period of the company has a lead or a won deal: then there is nothing to judge anybody by, and zero is not behind. */
-export function noDeals(sources: Sources, keys: readonly string[] = [leadsMetric().key, dealsMetric().key]): string {
+/** Figures that count deals: at least one of them counts one where there are any. */
+const COUNTS: ReadonlySet<string> = new Set(['deals', 'dealIntervals']);
+const countsOfDeals = (): string[] =>
+	metrics().flatMap(({ key, unit, kpi: { measure } }) => (unit === 'pieces' && COUNTS.has(countedIn(measure)) ? [key] : []));
+
+const countedIn = (measure: Measure): string => ('of' in measure && 'table' in measure.of ? measure.of.table : '');
+
+/** Whether no period of the company counts any deal: then there is nothing to judge anybody by, and zero is not behind. */
+export function noDeals(sources: Sources): string {
 	const figures = `${sheet(sources.aggregates.name)}$A:$${letters(sources.aggregates.width ?? LAST_COLUMN)}`;
-	const sums = keys.map((key) => call('SUM', call('INDEX', figures, 0, figureColumn(sources, key))));
+	const sums = countsOfDeals().map((key) => call('SUM', call('INDEX', figures, 0, figureColumn(sources, key))));
 	return call('IFERROR', `${sums.join('+')}=0`, 'FALSE');
 }
 

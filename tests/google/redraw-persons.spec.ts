@@ -121,6 +121,19 @@ describe('inside the block, what a person put there', () => {
 			expect(() => run('draw', wide('third'))).toThrow(/вставлены столбцы|put into the table/);
 		});
 
+		test.each([
+			['a note', `setNote('mine')`],
+			['a formula that shows nothing yet', `setFormula('=IF(1=1;"";1)')`],
+		])('one that holds %s is a person’s, too', (_what, act) => {
+			const { run } = scripted(google, {
+				draw: `book.render(report);`,
+				put: `${SHEET} sheet.insertColumnBefore(4); sheet.getRange('D9').${act};`,
+			});
+			run('draw', page('first'));
+			run('put');
+			expect(() => run('draw', page('second'))).toThrow(/вставлены столбцы \(D:D\)|put into the table \(D:D\)/);
+		});
+
 		test('one that a person has filled is asked for, and nothing is touched', () => {
 			const { run } = desk();
 			run('draw', page('first'));

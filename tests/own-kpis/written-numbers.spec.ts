@@ -43,6 +43,26 @@ test.each([
 	expect(ask(locale, { what: 'formula', column: `${written} + [calls]` })).toBeCloseTo(calls + value, 6);
 });
 
+test.each([
+	['ru_RU', '1 500', 1500],
+	['ru_RU', '1\u00a0500,5', 1500.5],
+	['ru_RU', '5 %', 0.05],
+	['en_US', '5%', 0.05],
+	['en_US', '1,500.5%', 15.005],
+] as const)('in %s a formula reads %s, though there are spaces and signs within', (locale, written, value) => {
+	const calls = ask(locale, { what: 'formula', column: '[calls]' })!;
+	expect(ask(locale, { what: 'formula', column: `[calls] * ${written} + 1` })).toBeCloseTo(calls * value + 1, 6);
+});
+
+test('what a condition would leave out of what is written is told', () => {
+	const deals = (conditions: string) => () => ask('en_US', { table: 'Deals', what: 'count', conditions });
+	expect(deals('Amount >= 1,000 EUR')).toThrow(/1,000 EUR.*RUB/);
+	expect(deals('Amount = $10..$20')).toThrow(/RUB/);
+	expect(deals('Amount >= 1,000 RUB')()).toBe(deals('Amount >= 1,000')());
+	expect(deals('Created >= 2026-07-10 12:00')).toThrow(/12:00/);
+	expect(deals('Created >= 2026-07-10 00:00')()).toBe(deals('Created >= 2026-07-10')());
+});
+
 test('days are read by the order of the spreadsheet', () => {
 	const since = (locale: string, written: string): number | null => counted(locale, `Occurred >= ${written}`);
 	expect(since('en_US', '07/10/2026')).toBe(since('en_US', '2026-07-10'));

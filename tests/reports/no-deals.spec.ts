@@ -66,6 +66,18 @@ test('one deal, and plans are judged again', () => {
 });
 
 test.each([
+	['lost', '1,Первая,A,LOST,1000,,2026-07-03'],
+	['open', '1,Первая,A,OPEN,1000,,'],
+])('deals that are %s, of a file without creation dates, are deals', (_, line) => {
+	const desk = open('ru', `deal_id,name,manager_id,outcome,amount,created_at,closed_at\n${line}\n`);
+	try {
+		expect(seen(desk).filter((value) => value.includes('Сделок в данных нет'))).toEqual([]);
+	} finally {
+		desk.close();
+	}
+});
+
+test.each([
 	['2026-Q2', '2 квартал 2026', 'Q2 2026'],
 	['2026-04-01..2026-06-30', '2 квартал 2026', 'Q2 2026'],
 	['2026-06-01..2026-06-30', 'июнь 2026', 'June 2026'],

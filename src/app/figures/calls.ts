@@ -1,7 +1,8 @@
 import type { CallContext } from '../ports/call-context';
+import { releaseFigures } from '../watch/release';
 import { rememberTabs } from '../watch/remember-tabs';
 import type { WatchCalls } from '../watch/types';
-import { forgetByHand, release } from '../watch/warnings';
+import { forgetByHand } from '../watch/warnings';
 import type { FiguresPorts } from './ports';
 import { recompute } from './recompute';
 import { onPaper, writeFigures } from './stopped/half-figures';
@@ -19,7 +20,7 @@ export const figuresCalls = <State>({ sheets, exclusively, state }: CallContext<
 		return state();
 	},
 	releaseDigests() {
-		exclusively(() => release(sheets));
+		exclusively(() => releaseFigures(sheets));
 		return state();
 	},
 });

@@ -57,8 +57,9 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	// Until somebody builds summaries nobody looks there, and a first import has enough to write.
 	const hasDetails = isForSummaries || book.has(DETAILS);
 	const inputs = inputsPrint(ports, present, hasDetails);
+	const isRemembered = current !== undefined || tabMemory(ports) === null;
 	const warningsOf = (totals: ReturnType<typeof totalsOf>) =>
-		current?.isComparedAlready === true ? watchOf(ports).warnings : watchTotals(ports, totals, byHand);
+		current?.isComparedAlready === true ? watchOf(ports).warnings : watchTotals(ports, totals, byHand, isRemembered);
 	const order = current !== undefined && areFiguresCurrent(ports, inputs, hasDetails) ? unchanged(ports, warningsOf) : null;
 	const { scopes, periods } = order ?? computeFigures(ports, facts, all, warningsOf);
 	if (order === null) {
@@ -74,7 +75,7 @@ export function recompute(ports: FiguresPorts, current?: FactsWithNotes, isForSu
 	writeTargetFormulas(book, all.base.account);
 	writeNames(book, facts, ports.language);
 	writeLinks(book, facts);
-	if (current !== undefined || tabMemory(ports) === null) rememberTabs(ports);
+	if (isRemembered) rememberTabs(ports);
 	countFacts(ports, facts, [
 		...zoneNotes(ports, facts),
 		...missingSettings(facts.settings ?? []),

@@ -11,6 +11,8 @@ import { recompute } from '../figures/recompute';
 import { FOLLOWING, onPaper, type Paper, writeFigures } from '../figures/stopped/half-figures';
 import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
 import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
+import { tabChanges } from '../watch/tab-losses';
+import { type ByHand, noteByHand } from '../watch/warnings';
 import { type LastImport, removeLog } from './log';
 import { dropCopiesAbove, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
 
@@ -45,6 +47,8 @@ export interface WholeWrite {
 	/** Names that copy, where it is not the last import's own. */
 	readonly keep?: string;
 	readonly counts: UndoCopy['counts'];
+	/** What people had changed by hand before it. */
+	readonly byHand: ByHand;
 	/** Document properties that change together with the end of the writing. */
 	readonly properties: Readonly<Record<string, string | null>>;
 }
@@ -56,9 +60,10 @@ export interface WholeWrite {
 export function writeWhole(
 	real: WritingPorts,
 	paper: Paper,
-	{ importId, existing, fresh, last, keep = last?.undo, counts, properties }: WholeWrite,
+	{ importId, existing, fresh, last, keep = last?.undo, counts, byHand, properties }: WholeWrite,
 ): void {
 	paper.book.check();
+	noteByHand(real, byHand);
 	const unfinished = unfinishedCopy(real);
 	const firstRow =
 		unfinished?.importId === importId
@@ -110,7 +115,7 @@ export function rollBack(real: WritingPorts): void {
 	bringBack(ports, before);
 	writeOwnColumns(ports.book, copy.old);
 	dropKept(ports, copy.importId);
-	recompute(ports, { rows: { ...present, ...before }, problems: [] });
+	recompute(ports, { rows: { ...present, ...before }, problems: [], byHand: tabChanges(ports).byHand });
 	removeLog(ports, copy.importId);
 	paper.book.flush();
 	paper.documentMemory.release(wholeAgain);

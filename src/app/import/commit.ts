@@ -159,6 +159,7 @@ export function commit(
 		fresh: { ...facts, settings },
 		last,
 		counts: [...changes],
+		byHand: current.byHand,
 		properties,
 	});
 	followOwnFormulas(real, current, own);

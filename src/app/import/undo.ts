@@ -7,10 +7,11 @@ import { dropKept } from '../figures/kept/kept-figures';
 import { recompute, saveSettings } from '../figures/recompute';
 import { onPaper } from '../figures/stopped/half-figures';
 import { readTabs } from '../figures/tab-facts';
-import { readWholeTabs } from '../figures/whole-tabs';
 import { getLong, piecesOf } from '../ports/long-text';
 import type { DocumentMemory } from '../ports/ports';
 import { remembered } from '../ports/remembered';
+import { NOTHING_BY_HAND, noteByHand } from '../watch/warnings';
+import { assertWhole } from '../watch/whole-tabs';
 import { beginRollBack, bringBack, followOwnFormulas, wholeAgain, writingId } from './all-or-nothing';
 import { isUnfinished, type Job, jobProperties, loadJob } from './job';
 import { type LastImport, lastImport, lastImportProperty } from './log';
@@ -83,7 +84,8 @@ export function undoImport(real: ImportPorts): void {
 	const job = loadJob(ports);
 	if (begun === null && isUnfinished(job)) throw inTheMiddle();
 	// A tab that is half taken back has lost nothing.
-	const existing = begun === null ? readWholeTabs(ports).rows : readTabs(ports).rows;
+	const byHand = begun === null ? assertWhole(ports) : NOTHING_BY_HAND;
+	const existing = readTabs(ports).rows;
 	const before = restored(existing, copy);
 	const rows: Facts = { ...existing, ...before };
 	const { settings: _settings, ...others } = before;
@@ -92,10 +94,11 @@ export function undoImport(real: ImportPorts): void {
 	// Formulas that were computed under an earlier stamp may be answered from Google's memory.
 	const settings = saveSettings(ports, rows.settings ?? [], { stamp: `${ports.now()}`, ...wantedAsBefore(existing, rows) });
 	dropKept(ports, copy.importId);
-	const current = { rows: { ...rows, settings }, problems: [] };
+	const current = { rows: { ...rows, settings }, problems: [], byHand };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
 	paper.book.check();
+	noteByHand(real, byHand);
 	if (begun === null)
 		beginRollBack(real, copy.importId, { [UNDOING]: JSON.stringify({ id: copy.importId, at }), ...asBefore(ports, copy, job) });
 	paper.book.flush();

@@ -39,7 +39,7 @@ export function importTables(
 	choices: TableChoices & { readonly cannotBeUndone?: true } = {},
 ): TablesRead {
 	if (unfinishedCopy(real) !== null) rollBack(real);
-	assertWhole(real);
+	const byHand = assertWhole(real);
 	const paper = onPaper(real);
 	const ports = { ...real, ...paper };
 	const started = ports.now();
@@ -59,7 +59,8 @@ export function importTables(
 	}
 	writeOwnColumns(ports.book, read.rows);
 	const settings = saveSettings(ports, known.settings ?? [], settingsAfter(ports, plan, started));
-	const current = { rows: { ...readTabs(ports).rows, settings }, problems: [...read.problems.map(({ sentence }) => sentence), ...looks] };
+	const problems = [...read.problems.map(({ sentence }) => sentence), ...looks];
+	const current = { rows: { ...readTabs(ports).rows, settings }, problems, byHand };
 	recompute(ports, current);
 	const own = ownCells(ports, current);
 	logImport(ports, id, started, Object.keys(files), read, changes);
@@ -72,6 +73,7 @@ export function importTables(
 		last: lastImport(real),
 		...(keep !== undefined && { keep }),
 		counts: [...changes],
+		byHand,
 		properties: tablesUndoProperties(real, choices.cannotBeUndone === true ? null : { id, at: started }),
 	});
 	if (choices.cannotBeUndone === true) {

@@ -1,4 +1,5 @@
-import { GOOGLE, jsonOf } from '../../bigquery/rest';
+import { type Fault, faultOf, isPassing } from '../../bigquery/faults';
+import { GOOGLE, jsonOf, type RestReply, type RestRequest } from '../../bigquery/rest';
 import { UserError } from '../../language/user-error';
 import { getLong, piecesOf } from '../ports/long-text';
 import { remembered } from '../ports/remembered';
@@ -54,7 +55,7 @@ export function accessToken(ports: WarehousePorts, account: ServiceAccount): str
 	const tokens = account.address === GOOGLE ? TOKENS : `${account.address}/token`;
 	const assertion = signed(ports, { iss: account.email, scope: SCOPE, aud: tokens, iat: now, exp: now + HOUR }, account.privateKey);
 	const body = `grant_type=${encodeURIComponent('urn:ietf:params:oauth:grant-type:jwt-bearer')}&assertion=${encodeURIComponent(assertion)}`;
-	const reply = ports.warehouse.send({ method: 'POST', url: tokens, body, contentType: 'application/x-www-form-urlencoded' }, null);
+	const reply = sent(ports, { method: 'POST', url: tokens, body, contentType: 'application/x-www-form-urlencoded' });
 	const { access_token: token, expires_in: seconds, error_description: why } = jsonOf(reply);
 	if (typeof token !== 'string')
 		throw new UserError({
@@ -63,6 +64,28 @@ export function accessToken(ports: WarehousePorts, account: ServiceAccount): str
 		});
 	ports.userMemory.set({ [TOKEN]: JSON.stringify({ token, until: ports.now() + (Number(seconds) || HOUR) * 1000 }) });
 	return token;
+}
+
+/** Google gives no access now; that says nothing of the key. */
+export class NoAccessNow extends Error {
+	readonly fault: Fault;
+
+	constructor(fault: Fault) {
+		super('no access now');
+		this.fault = fault;
+	}
+}
+
+function sent({ warehouse }: WarehousePorts, request: RestRequest): RestReply {
+	let reply: RestReply;
+	try {
+		reply = warehouse.send(request, null);
+	} catch {
+		throw new NoAccessNow({ status: 0, reason: '', message: '' });
+	}
+	const fault = faultOf(reply);
+	if (fault !== null && isPassing(fault)) throw new NoAccessNow(fault);
+	return reply;
 }
 
 function signed({ warehouse }: WarehousePorts, claims: Readonly<Record<string, string | number>>, privateKey: string): string {

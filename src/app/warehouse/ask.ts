@@ -1,7 +1,7 @@
 import { type Fault, faultOf, faultSentence, isPassing } from '../../bigquery/faults';
 import type { RestReply, RestRequest, Warehouse } from '../../bigquery/rest';
 import { UserError } from '../../language/user-error';
-import { accessToken, type ServiceAccount, serviceAccount } from './access';
+import { accessToken, NoAccessNow, type ServiceAccount, serviceAccount } from './access';
 import type { WarehousePorts } from './ports';
 import { type WarehouseSettings, warehouseSettings } from './settings';
 
@@ -52,8 +52,14 @@ export function tryAsk({ ports, account }: Asking, request: RestRequest): Answer
 }
 
 function once(ports: WarehousePorts, account: ServiceAccount, request: RestRequest): Answer {
-	const token = accessToken(ports, account);
 	let reply: RestReply;
+	let token: string;
+	try {
+		token = accessToken(ports, account);
+	} catch (error) {
+		if (error instanceof NoAccessNow) return { reply: null, fault: error.fault };
+		throw error;
+	}
 	try {
 		reply = ports.warehouse.send(request, token);
 	} catch {

@@ -1,12 +1,12 @@
 import { isGone } from '../../bigquery/faults';
 import { jsonOf } from '../../bigquery/rest';
-import { dropDataset, findDataset, makeDataset } from '../../bigquery/tables';
+import { dropDataset, findDataset, isMadeHere, listTables, makeDataset, namesOf } from '../../bigquery/tables';
 import { UserError } from '../../language/user-error';
 import type { CallContext } from '../ports/call-context';
 import { stepOf } from '../ports/durations';
 import { keepServiceAccount, serviceAccount, serviceAccountOf } from './access';
 import { type Asking, ask, asking, askingOf } from './ask';
-import { copyToWarehouse } from './copy';
+import { copyToWarehouse, isOfCopy } from './copy';
 import { currentRun, forgetCopies, GIGABYTE, lastCopy, monthBytes } from './copy-run';
 import type { WarehousePorts } from './ports';
 import { keepWarehouse, settingsOf, warehouseSettings } from './settings';
@@ -59,6 +59,9 @@ function connect(ports: WarehousePorts, form: WarehouseForm): WarehouseState {
 		keepServiceAccount(ports, before);
 		throw error;
 	}
+	const earlier = warehouseSettings(ports);
+	// What was copied elsewhere says nothing of this dataset.
+	if (earlier?.project !== settings.project || earlier.dataset !== settings.dataset) forgetCopies(ports);
 	keepWarehouse(ports, settings);
 	return stateOf(ports);
 }
@@ -71,9 +74,23 @@ function ensureDataset(from: Asking): void {
 		return;
 	}
 	const { location } = jsonOf(found);
-	if (typeof location !== 'string' || location.toLowerCase() === warehouse.location.toLowerCase()) return;
+	if (typeof location !== 'string' || location.toLowerCase() === warehouse.location.toLowerCase()) {
+		if (!isMadeHere(found)) assertFree(from);
+		return;
+	}
 	throw new UserError({
 		ru: `Набор ${warehouse.dataset} уже есть и лежит в ${location}, а не в ${warehouse.location}. Укажите ${location} или другое имя набора.`,
 		en: `The dataset ${warehouse.dataset} exists and lies in ${location}, not in ${warehouse.location}. Enter ${location}, or another name for the dataset.`,
+	});
+}
+
+/** A copy would put its tables in the place of others of the same names. */
+function assertFree(from: Asking): void {
+	const { warehouse } = from;
+	const [name, ...others] = namesOf(ask(from, listTables(warehouse))!);
+	if (name === undefined || [name, ...others].some(isOfCopy)) return;
+	throw new UserError({
+		ru: `Набор ${warehouse.dataset} уже есть, и в нём чужие таблицы (${name}${others.length > 0 ? ` и ещё ${others.length}` : ''}): копирование могло бы их заменить. Укажите другое имя набора или пустой набор.`,
+		en: `The dataset ${warehouse.dataset} exists and holds tables that are not the add-on's (${name}${others.length > 0 ? ` and ${others.length} more` : ''}): the copy might replace them. Enter another name, or an empty dataset.`,
 	});
 }

@@ -7,6 +7,7 @@ import { type Text, text } from '../../language/text';
 import { UserError } from '../../language/user-error';
 import { metricsOf, NOBODY, periodsOf, scopesOf } from '../../reports/aggregates';
 import { kpiViews } from '../../warehouse/kpi-views';
+import { ASKED } from '../../warehouse/tables/asked';
 import { managerNames } from '../figures/sellers';
 import { factsOfTabs, readTabs } from '../figures/tab-facts';
 import { assertWhole } from '../figures/whole-tabs';
@@ -27,6 +28,9 @@ const NO_MANAGER = text('Без менеджера', 'No manager');
 
 /** New tables are filled beside those that people read, and then take their place. */
 const beside = (table: string): string => `new_${table}`;
+
+/** A table by which a dataset shows that a copy, at least a begun one, is in it. */
+export const isOfCopy = (table: string): boolean => table === beside(TABLES[0]!) || table in ASKED;
 
 interface Step {
 	readonly title: Text;
@@ -60,8 +64,10 @@ export function copyToWarehouse(ports: WarehousePorts, done: number, stepMs: num
 		run = { ...run, ...last.work(from, run), step: run.step + 1 };
 		updateRun(ports, run);
 	}
-	if (run.step === steps.length) endRun(ports, run);
-	return { done: run.step, total: steps.length, title: last?.title[ports.language] ?? '' };
+	// A KPI that was deleted meanwhile has taken its step along.
+	const isEnd = run.step >= steps.length;
+	if (isEnd) endRun(ports, run);
+	return { done: isEnd ? steps.length : run.step, total: steps.length, title: last?.title[ports.language] ?? '' };
 }
 
 function contentsOf(ports: WarehousePorts, { warehouse }: Asking): Contents {

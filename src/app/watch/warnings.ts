@@ -20,7 +20,10 @@ interface Watch {
 	readonly isHeld: boolean;
 	/** Why the figures could not be computed anew; null when they were. */
 	readonly loss: Text | null;
-	/** What people wrote over and added: it counts, so it is told until somebody says that it is right; what was written over, until all is read again, too. */
+	/**
+	 * What people had written over and added when the tabs were last remembered: it counts, so it is told until somebody says that it is right;
+	 * what was written over, until all is read again, too. What they did since then the tabs tell themselves.
+	 */
 	readonly edited?: readonly Text[];
 	readonly added?: readonly Text[];
 }
@@ -56,23 +59,45 @@ function onceEach(notes: readonly Text[]): Text[] {
 
 const keep = (ports: DocumentMemory, watch: Watch): void => ports.documentMemory.set(piecesOf(KEY, JSON.stringify(watch)));
 
-/** Compares what is going to be published with what was; gives the sentences that go with it. */
-export function watchTotals(ports: DocumentMemory, totals: Totals, byHand: ByHand): readonly Text[] {
+/**
+ * Compares what is going to be published with what was; gives the sentences that go with it. `isRemembered`: the tabs are remembered anew as they
+ * are now, and will tell no more of what was done to them by hand.
+ */
+export function watchTotals(ports: DocumentMemory, totals: Totals, byHand: ByHand, isRemembered: boolean): readonly Text[] {
 	const { accepted, ...before } = watchOf(ports);
 	const moved = movements(accepted, totals);
 	const isHeld = moved.some((one) => one.isHeld);
-	const edited = onceEach([...byHand.edited, ...((byHand.isReadAgain === true ? null : before.edited) ?? [])]);
-	const added = onceEach([...byHand.added, ...(before.added ?? [])]);
+	const earlier = standing(before, byHand.isReadAgain);
+	const { edited, added } = withNotes(earlier, byHand);
 	const warnings = [...moved.map(({ sentence }) => sentence), ...edited, ...added, ...(byHand.takenOut ?? [])].slice(0, MOST);
+	const notes = isRemembered ? { edited, added } : earlier;
 	// While somebody should look the comparison stays with what was there before: totals that come back are no matter any more.
-	keep(ports, { accepted: isHeld ? accepted : totals, published: totals, warnings, isHeld, loss: null, edited, added });
+	keep(ports, { accepted: isHeld ? accepted : totals, published: totals, warnings, isHeld, loss: null, ...notes });
 	return warnings;
 }
 
-/** Somebody has looked: the figures are right, and may be sent. */
-export function release(ports: WatchPorts): void {
+type Notes = Pick<ByHand, 'edited' | 'added'>;
+
+const standing = ({ edited = [], added = [] }: Partial<Notes>, isReadAgain = false): Notes => ({
+	edited: isReadAgain ? [] : edited,
+	added,
+});
+
+const withNotes = (before: Notes, byHand: Notes): Notes => ({
+	edited: onceEach([...byHand.edited, ...before.edited]),
+	added: onceEach([...byHand.added, ...before.added]),
+});
+
+/** What was done by hand stands from now on, also where what is being written is stopped and goes on as if nothing had been done. */
+export function noteByHand(ports: DocumentMemory, byHand: ByHand): void {
 	const watch = watchOf(ports);
-	keep(ports, { ...watch, accepted: watch.published, warnings: [], isHeld: false, edited: [], added: [] });
+	if (byHand.edited.length + byHand.added.length > 0) keep(ports, { ...watch, ...withNotes(standing(watch), byHand) });
+}
+
+/** Somebody has looked: the figures are right, and may be sent. `untold`: what was done by hand since they were published. */
+export function release(ports: WatchPorts, untold: Notes = NOTHING_BY_HAND): void {
+	const watch = watchOf(ports);
+	keep(ports, { ...watch, accepted: watch.published, warnings: [], isHeld: false, edited: untold.edited, added: untold.added });
 	publishWarnings(ports);
 }
 

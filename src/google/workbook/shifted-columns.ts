@@ -74,13 +74,13 @@ function placesBefore(box: Box, { at, count }: Shift): Box[] {
 	return box.column < at ? [whole] : [{ ...box, column: box.column - count }, ...(box.column === at ? [whole] : [])];
 }
 
-/** Whether something stands in the columns that were put in: it is a person's. */
-export const isFilled = (sheet: Sheet, { at, count }: Shift): boolean =>
-	count > 0 &&
-	sheet
-		.getRange(1, at, sheet.getMaxRows(), count)
-		.getValues()
-		.some((line) => line.some((cell) => cell !== ''));
+/** Whether something stands in the columns that were put in: it is a person's. A formula may show nothing yet. */
+export function isFilled(sheet: Sheet, { at, count }: Shift): boolean {
+	if (count < 0) return false;
+	const range = sheet.getRange(1, at, sheet.getMaxRows(), count);
+	const isAny = (cells: readonly (readonly unknown[])[]): boolean => cells.some((line) => line.some((cell) => cell !== ''));
+	return isAny(range.getValues()) || isAny(range.getFormulas()) || isAny(range.getNotes());
+}
 
 /** Everything stands where it was drawn again; what was deleted comes back empty, and is drawn. */
 export function straighten(sheet: Sheet, { at, count }: Shift): void {

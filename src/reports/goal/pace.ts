@@ -27,7 +27,7 @@ const EMPTY_ROW = 3;
 
 /** Plan to date against actual, what each day requires, the forecast, and the tasks of today. */
 export function paceTab(options: GoalOptions): Report {
-	const { months, people, language, currency, names, figures } = options;
+	const { months, people, language, currency, names } = options;
 	const words = paceWords[language];
 	const canvas = new Canvas();
 	const at = paceColumns(months.length);
@@ -51,7 +51,7 @@ export function paceTab(options: GoalOptions): Report {
 	const [shownDay, age] = [cell(1, at.key, 'both'), cell(2, at.key, 'both')];
 	canvas.put(1, at.key, formula(iso), 'hidden');
 	canvas.put(2, at.key, formula(daysOld(shownDay)), 'hidden');
-	canvas.put(EMPTY_ROW, at.key, formula(noDeals(options.sources, [figures.leads, figures.deals])), 'hidden');
+	canvas.put(EMPTY_ROW, at.key, formula(noDeals(options.sources)), 'hidden');
 	const isEmpty = cell(EMPTY_ROW, at.key, 'both');
 	const said = `IF(${isEmpty};${noDealsText(language)};${oldDataText(age, shownDay, language)})`;
 	canvas.put(5, PACE.plan, formula(said), 'warning', { columns: PACE.light - PACE.plan + 1 });
