@@ -11,8 +11,7 @@ import { recompute } from '../figures/recompute';
 import { FOLLOWING, onPaper, type Paper, writeFigures } from '../figures/stopped/half-figures';
 import { type FactsWithNotes, readTabs } from '../figures/tab-facts';
 import type { Clock, DocumentMemory, User, WorkbookPort } from '../ports/ports';
-import { tabChanges } from '../watch/tab-losses';
-import { type ByHand, noteByHand } from '../watch/warnings';
+import { type ByHand, NOTHING_BY_HAND, noteByHand } from '../watch/warnings';
 import { type LastImport, removeLog } from './log';
 import { dropCopiesAbove, readCopy, replaced, restored, type UndoCopy, writeCopy } from './undo-copy';
 
@@ -115,7 +114,8 @@ export function rollBack(real: WritingPorts): void {
 	bringBack(ports, before);
 	writeOwnColumns(ports.book, copy.old);
 	dropKept(ports, copy.importId);
-	recompute(ports, { rows: { ...present, ...before }, problems: [], byHand: tabChanges(ports).byHand });
+	// What people had changed by hand was noted before the first cell was written; what stands half written is nobody's edit.
+	recompute(ports, { rows: { ...present, ...before }, problems: [], byHand: NOTHING_BY_HAND });
 	removeLog(ports, copy.importId);
 	paper.book.flush();
 	paper.documentMemory.release(wholeAgain);
