@@ -128,7 +128,7 @@ export function rehearse(language: 'ru' | 'en'): void {
 		];
 		state = ask<RolloutState>('saveDraft', 'manager', { ...set(state).form, fund: 50_000, lines });
 		expect(set(state).advice.some(({ isFault }) => isFault)).toBe(true);
-		expect(() => ask('startTrial', 'manager', '2026-08')).toThrow(language === 'ru' ? 'Веса дают 110 %' : 'The weights make 110 %');
+		expect(() => ask('startTrial', 'manager', '2026-08')).toThrow(language === 'ru' ? 'Веса дают 110 %' : 'The weights make 110%');
 		lines[0] = { ...lines[0]!, weight: 0.5 };
 		state = ask<RolloutState>('saveDraft', 'manager', { ...set(state).form, lines });
 		state = ask<RolloutState>('startTrial', 'manager', '2026-08');
