@@ -51,6 +51,13 @@ test('a name is neither a link nor a line of its own, wherever the letter says i
 	expect(text).toContain(address);
 });
 
+test('amounts stay in one piece, and dates and shares as they are', () => {
+	const said = { ...glance, news: 'С пятницы, 17.07: выиграно 1 на 55\u00a0453\u00a0₽, 0.5 в день.' };
+	const { text } = letterOf('Анна', said, address, { language: 'ru', locale: 'ru_RU', currency: 'RUB' });
+	expect(text).toContain('План: 2\u00a0000\u00a0000\u00a0₽');
+	expect(text).toContain(said.news);
+});
+
 test('without a plan, a figure or a step nothing is made up', () => {
 	const empty = { ...glance, plan: null, perDay: [], advice: '', steps: '', news: '' };
 	const { lines } = letterOf('A', empty, '', { language: 'en', locale: 'en_US', currency: 'USD' });

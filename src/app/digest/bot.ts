@@ -47,8 +47,9 @@ const whole = (text: string): string => text.replace(/[\ud800-\udbff](?![\udc00-
 export const chatText = (text: string): string =>
 	text
 		.replace(TURNS, '')
-		.replace(/\s+/g, ' ')
-		.replace(/([@/#.:])(?=\S)/g, '$1\u2060');
+		// What holds an amount together stays, and no link is made of a date or a share: 17.07, 0.5.
+		.replace(/[^\S\u00a0\u202f]+/g, ' ')
+		.replace(/([@/#]|(?<!\d)[.:]|[.:](?!\d))(?=\S)/g, '$1\u2060');
 
 /** Signs that turn the direction of all that follows: an amount after such a name would be read backwards. */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
