@@ -8,18 +8,23 @@ import { createHost } from '../../local/host/host';
 const TOKEN = 'desk-token';
 const bundle = readBundle('dist');
 
+/** What a CRM of this machine answers, without a network. */
+export const answeredBy =
+	(answer: ReturnType<typeof site.open>): HostOptions['http'] =>
+	({ url, method, headers, body }) => {
+		const { pathname, searchParams, origin } = new URL(url);
+		const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+		const reply = answer({ method: method.toUpperCase(), path: pathname, query: searchParams, origin, headers: lower, body: body ?? '' });
+		return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: reply.body ?? '' };
+	};
+
 /** The compiled add-on in a spreadsheet whose CRM is this account. */
 export function hostOf(crm: DemoAccount, saved?: unknown, more: Partial<HostOptions> = {}): Host {
 	const answer = site.open({ account: crm, token: TOKEN, apiFilter: false });
 	return createHost({
 		bundle,
 		calculator: createCalculator(),
-		http({ url, method, headers, body }) {
-			const { pathname, searchParams, origin } = new URL(url);
-			const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-			const reply = answer({ method: method.toUpperCase(), path: pathname, query: searchParams, origin, headers: lower, body: body ?? '' });
-			return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: reply.body ?? '' };
-		},
+		http: answeredBy(answer),
 		now: () => crm.now,
 		person: { email: 'director@example.com', locale: 'ru' },
 		locale: 'ru_RU',

@@ -5,7 +5,7 @@ import { readBundle } from '../../local/host/bundle';
 import type { Host } from '../../local/host/contract/host';
 import { createHost } from '../../local/host/host';
 import type { BuildProgress, CustomFieldList, GoalProposal, ReadyKpi } from '../../src/app/panel/types';
-import { given, tabsOf } from '../product/crm-desk';
+import { answeredBy, given, tabsOf } from '../product/crm-desk';
 import { EVIL, evilAccount } from './evil-strings';
 
 /**
@@ -22,12 +22,7 @@ function deskOf(crm: (typeof sites)[number], account: DemoAccount): Host {
 	const host = createHost({
 		bundle,
 		calculator: createCalculator(),
-		http({ url, method, headers, body }) {
-			const { pathname, searchParams, origin } = new URL(url);
-			const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-			const reply = answer({ method: method.toUpperCase(), path: pathname, query: searchParams, origin, headers: lower, body: body ?? '' });
-			return { status: reply.status, headers: reply.type === undefined ? {} : { 'content-type': reply.type }, body: reply.body ?? '' };
-		},
+		http: answeredBy(answer),
 		// Each import is one of its own: they are told apart by their moment.
 		now: () => now++,
 		person: { email: 'director@example.com', locale: 'ru' },

@@ -24,8 +24,8 @@ const [pairs, truth, usual] = (() => {
 const chosen = process.env.DEED?.split(',').map(
 	(one) => [one.slice(0, one.lastIndexOf(':')), one.slice(one.lastIndexOf(':') + 1)] as const,
 );
-/** Known to be open: what they show is still to be mended. `DEED=` tries them. */
-const OPEN: ReadonlySet<string> = new Set(['goal:idRowDeleted', 'aggregates:linesInserted']);
+/** Open: a date behind the year 9999 is a number to whoever reads it, so that its format stays under the figure written there, until the next import. */
+const OPEN: ReadonlySet<string> = new Set(['aggregates:linesInserted']);
 const tried = chosen ?? pairs.filter(([id, deed], i) => i % EVERY === SEED % EVERY && !OPEN.has(`${id}:${deed}`));
 
 /** A sentence for a person who reads Russian. */

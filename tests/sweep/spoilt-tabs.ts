@@ -57,9 +57,12 @@ const fit_ = (s, range) => {
 function spoil(id, name, seed) {
 	const [s, book] = [own_(id), SpreadsheetApp.getActive()];
 	const range = s.getDataRange();
-	const copy = book.insertSheet('История версий').hideSheet();
-	fit_(copy, range);
-	range.copyTo(copy.getRange(1, 1, range.getNumRows(), range.getNumColumns()));
+	// The history knows the tab as it was before the first deed.
+	if (book.getSheetByName('История версий') === null) {
+		const copy = book.insertSheet('История версий').hideSheet();
+		fit_(copy, range);
+		range.copyTo(copy.getRange(1, 1, range.getNumRows(), range.getNumColumns()));
+	}
 	deeds_[name](s, dice_(seed));
 	SpreadsheetApp.flush();
 }

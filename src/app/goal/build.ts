@@ -4,11 +4,13 @@ import { settledSlice } from '../../dimensions/plan-slices';
 import { settingsOf } from '../../facts/account';
 import { sliceKey } from '../../facts/parse/plan-subject';
 import type { Facts } from '../../facts/tables';
+import { UserError } from '../../language/user-error';
 import { daysTab } from '../../reports/goal/days';
 import { goalTab } from '../../reports/goal/goal-tab';
 import { gridTab } from '../../reports/goal/grid';
 import { DEPARTMENT, GOAL_TAB, GOAL_TABS, type GoalOptions, goalTabOf } from '../../reports/goal/options';
 import { paceTab } from '../../reports/goal/pace';
+import { isGoalShifted } from '../../reports/goal/shifted';
 import { teamTab } from '../../reports/goal/team';
 import { HOME } from '../../reports/home/home';
 import { AGGREGATES } from '../../tabs/aggregates-tab';
@@ -27,6 +29,16 @@ import { goalOptions, plannedMetrics, tabName } from './options';
 import type { GoalPorts } from './ports';
 import { unlinkTargets, writeGoalTargets } from './targets';
 import type { GoalForm } from './types';
+
+/** What people typed is read by its place: from a tab that has lost or got rows or columns each number would come into another field. */
+function assertStanding({ book }: GoalPorts, tab: string): void {
+	if (!isGoalShifted(book.read(tab) ?? [])) return;
+	const name = book.nameOf(tab) ?? '';
+	throw new UserError({
+		ru: `На вкладке «${name}» удалены или вставлены строки или столбцы, и вписанное стоит не на своих местах. Верните прежнее (Ctrl+Z или «Файл – История версий») или удалите вкладку: она построится заново, но вписанное в неё пропадёт.`,
+		en: `Rows or columns were deleted from the tab "${name}" or put into it, so that what was typed is not in its place. Bring back what was there (Ctrl+Z or File – Version history), or delete the tab: it is built anew, but what was typed into it is lost.`,
+	});
+}
 
 /** Draws the goal's tabs and ties the targets to their cells, so that a changed goal changes every plan at once. */
 export function buildGoal(ports: GoalPorts, form: GoalForm): void {
@@ -47,6 +59,7 @@ function drawGoalTabs(ports: GoalPorts, known: Facts, facts: EnrichedFacts, form
 	const ids = tabsOf(goal);
 	const tabs = GOAL_TABS.map((tab) => ids[tab]);
 	const isNew = !book.has(ids[GOAL_TAB]);
+	if (begunGoal(ports) === null) assertStanding(ports, ids[GOAL_TAB]);
 	// Of tabs that are drawn one after another some would be new and the others old.
 	assertDrawable(book, [...tabs, 'targets', HOME]);
 	ensureTabs(ports, ['targets', 'settings', 'managers']);

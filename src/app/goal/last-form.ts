@@ -1,5 +1,6 @@
 import { GOAL, monthColumn, TEAM, teamRows, WEIGHT_ROW } from '../../reports/goal/layout';
 import { GOAL_TAB, TEAM_TAB } from '../../reports/goal/options';
+import { isGoalShifted } from '../../reports/goal/shifted';
 import { built } from './built-goal';
 import { type Goal, tabsOf, WHOLE } from './goals';
 import type { GoalPorts } from './ports';
@@ -11,8 +12,8 @@ export function rememberedGoal(ports: GoalPorts, goal: Goal = WHOLE): GoalForm |
 	const ids = tabsOf(goal);
 	const cells = goalBuilt === null ? null : ports.book.read(ids[GOAL_TAB]);
 	if (goalBuilt === null || cells === null) return null;
-	// Tabs of an earlier version of the add-on lie differently.
-	if (goalBuilt.months.length === 0) return goalBuilt.form;
+	// Tabs of an earlier version of the add-on lie differently; in one with a row too few each number would come into another field.
+	if (goalBuilt.months.length === 0 || isGoalShifted(cells)) return goalBuilt.form;
 	const now = (row: number): number | null => {
 		const value = cells[row - 1]?.[GOAL.first - 1];
 		return typeof value === 'number' ? value : null;
